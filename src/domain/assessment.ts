@@ -1,0 +1,136 @@
+// What an assessment comes to, before it is put into words.
+
+import type { CitationRef } from './citation.ts'
+import type { LocalDate } from './date.ts'
+import type { FactValue } from './fact.ts'
+import type {
+  Certainty,
+  Deployment,
+  Hours,
+  Modality,
+  OpenReason,
+  ShownCondition,
+  VerdictKind,
+} from './rule.ts'
+
+/** The last day a deployment is permitted, and which limit sets it. */
+export interface Until {
+  readonly date: LocalDate
+  readonly because: 'max-duration' | 'sunset'
+  readonly citation: CitationRef
+  /** True where the first day is not known: the real end may come earlier. */
+  readonly atMost?: true
+}
+
+/** A test that passed or failed. */
+export interface Checked {
+  readonly fact: string
+  readonly citation: CitationRef
+}
+
+/** Facts that would have to be otherwise for a yes: one smallest set. */
+export type Change = readonly { readonly fact: string; readonly values: readonly FactValue[] }[]
+
+/** A hint that belongs to an open verdict: what is unclear and where that stands. */
+export interface OpenNote {
+  readonly note: string
+  readonly citation: CitationRef
+}
+
+/** The verdict on one deployment for one qualification. */
+export interface DeploymentFinding {
+  readonly deployment: Deployment
+  readonly qualification: number
+  readonly verdict: VerdictKind
+  /** The verdict of the law alone, before an overdue review or another Land opens it. */
+  readonly inLaw: VerdictKind
+  readonly reason?: OpenReason
+  readonly notYet: boolean
+  readonly hours: readonly (Hours & { readonly weekly?: number })[]
+  readonly until?: Until
+  readonly certainty: Certainty
+  readonly missing: readonly string[]
+  readonly met: readonly Checked[]
+  readonly failed: readonly Checked[]
+  readonly notes: readonly OpenNote[]
+  readonly conditions: readonly ShownCondition[]
+  readonly citations: readonly CitationRef[]
+  readonly changes: readonly Change[]
+  /** The day the next editorial review was due, if it is overdue. */
+  readonly reviewOverdueSince?: LocalDate
+}
+
+/** The language requirement as it applies to this person. */
+export interface LanguageFinding {
+  readonly applies: VerdictKind
+  /** As the law alone has it, before an overdue review or another Land opens it. */
+  readonly appliesInLaw: VerdictKind
+  readonly reason?: OpenReason
+  readonly atStart?: { readonly level: string; readonly modality: Modality; readonly verdict: VerdictKind }
+  readonly later?: {
+    readonly level: string
+    readonly modality: Modality
+    readonly by?: LocalDate
+    readonly verdict: VerdictKind
+  }
+  readonly text: string
+  readonly citations: readonly CitationRef[]
+}
+
+/** Something that has to be in place before the first day. */
+export interface FirstDayFinding {
+  readonly id: string
+  readonly verdict: VerdictKind
+  readonly modality: Modality
+  readonly text: string
+  readonly citation: CitationRef
+}
+
+/** Which office is competent for a purpose. */
+export interface AuthorityFinding {
+  readonly purpose: string
+  readonly verdict: 'known' | 'open' | 'none'
+  readonly authority?: string
+  readonly qualification: number
+  readonly missing: readonly string[]
+  readonly citations: readonly CitationRef[]
+}
+
+/** A day on which the law changes for this person. */
+export interface UpcomingFinding {
+  readonly on: LocalDate
+  readonly affects: readonly string[]
+  readonly notes: readonly OpenNote[]
+}
+
+/** The question to ask next, and why. */
+export interface NextQuestion {
+  readonly fact: string
+  readonly qualification: number
+  /** How many open verdicts and goals some answer would settle. */
+  readonly settles: number
+}
+
+export type CountsAs = 'fachkraftstunden' | 'ergaenzungskraftstunden' | 'nichts' | 'offen'
+
+export interface Assessment {
+  readonly asOf: LocalDate
+  readonly today: LocalDate
+  readonly land: LandState
+  readonly countsAs: CountsAs
+  readonly best?: DeploymentFinding
+  readonly deployments: readonly DeploymentFinding[]
+  readonly language: LanguageFinding
+  readonly beforeFirstDay: readonly FirstDayFinding[]
+  readonly authorities: readonly AuthorityFinding[]
+  readonly upcoming: readonly UpcomingFinding[]
+  readonly next?: NextQuestion
+  readonly decision: string
+}
+
+/** Where the person wants to work, as far as it decides. */
+export type LandState =
+  | { readonly kind: 'nrw' }
+  | { readonly kind: 'other'; readonly land: string }
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'unknown' }

@@ -1,0 +1,98 @@
+// Issues of a schema → errors that name each path, once, in the caller's language.
+
+import type { FactDefinition } from '../../domain/fact.ts'
+import { factExpectation, type MessageLocale } from './expectation.ts'
+import { FURTHER, MOST_FURTHER } from './facts.ts'
+
+export interface InputError {
+  /** JSON Pointer (RFC 6901). */
+  readonly path: string
+  readonly message: string
+}
+
+/** The part of a schema issue we rely on. */
+export interface SchemaIssue {
+  readonly code?: string
+  readonly path: readonly PropertyKey[]
+  readonly keys?: readonly string[]
+}
+
+export interface InputContext {
+  readonly input: unknown
+  readonly locale: MessageLocale
+  readonly define: (fact: string) => FactDefinition | undefined
+}
+
+/** Turns schema issues into errors. An unknown key is named by its own path. */
+export function inputErrors(issues: readonly SchemaIssue[], context: InputContext): readonly InputError[] {
+  const errors = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' && issue.keys
+      ? issue.keys.map((key) => ({
+          path: pointer([...issue.path, key]),
+          message: unknownKey(key, issue.path, context),
+        }))
+      : [{ path: pointer(issue.path), message: expectation(issue.path, context) }],
+  )
+  return [...new Map(errors.map((error) => [error.path, error])).values()]
+}
+
+/** A JSON Pointer for a path of keys. */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[], { locale }: InputContext): string {
+  const inFacts = path[0] === 'facts'
+  if (locale === 'en')
+    return inFacts ? `There is no fact "${key}". See GET /api/v1/facts.` : `There is no field "${key}".`
+  return inFacts
+    ? `Die Angabe „${key}“ gibt es nicht. Alle Angaben nennt GET /api/v1/facts.`
+    : `Das Feld „${key}“ gibt es nicht.`
+}
+
+function expectation(path: readonly PropertyKey[], { input, locale, define }: InputContext): string {
+  if (path[0] === 'facts') {
+    const fact = path[1] === FURTHER ? path[3] : path[1]
+    const definition = typeof fact === 'string' ? define(fact) : undefined
+    if (definition) return factExpectation(definition, valueAt(input, path), locale)
+    if (path[1] === FURTHER) {
+      return locale === 'en'
+        ? `Expected a list of at most ${MOST_FURTHER} qualifications, each an object of facts.`
+        : `Erwartet wird eine Liste mit höchstens ${MOST_FURTHER} Qualifikationen, jede ein Objekt aus Angaben.`
+    }
+  }
+  return GENERAL[String(path[0] ?? '')]?.[locale] ?? GENERAL['']?.[locale] ?? ''
+}
+
+const GENERAL: Readonly<Record<string, Readonly<Record<MessageLocale, string>>>> = {
+  '': { de: 'Erwartet wird ein JSON-Objekt mit „facts“.', en: 'Expected a JSON object with "facts".' },
+  facts: { de: 'Erwartet wird ein Objekt aus Angaben.', en: 'Expected an object of facts.' },
+  asOf: {
+    de: 'Erwartet wird ein Datum, das es gibt, als JJJJ-MM-TT.',
+    en: 'Expected an existing day as YYYY-MM-DD.',
+  },
+  locale: {
+    de: 'Erwartet wird ein Sprachkürzel, zum Beispiel de oder uk.',
+    en: 'Expected a language tag, such as de or uk.',
+  },
+  audience: { de: 'Erwartet wird applicant oder employer.', en: 'Expected applicant or employer.' },
+  citations: { de: 'Erwartet wird full oder ids.', en: 'Expected full or ids.' },
+  ciphertext: {
+    de: 'Erwartet wird Base64url-Text, höchstens 64 kB.',
+    en: 'Expected base64url text, at most 64 kB.',
+  },
+  iv: { de: 'Erwartet wird ein Base64url-Text.', en: 'Expected base64url text.' },
+  expires: {
+    de: 'Erwartet wird ein künftiges Datum, höchstens zwei Jahre entfernt.',
+    en: 'Expected a future day, at most two years away.',
+  },
+}
+
+function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
+  let value = input
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = Object.getOwnPropertyDescriptor(value, key)?.value
+  }
+  return value
+}

@@ -1,0 +1,58 @@
+// Requests of the public contract.
+
+import * as z from 'zod'
+import { isLocalDate } from '../../domain/date.ts'
+import type { Knowledge } from '../../domain/knowledge.ts'
+import { factsSchema } from './facts.ts'
+
+/** A calendar day as `YYYY-MM-DD`. */
+export const localDateSchema = z.iso.date().refine(isLocalDate)
+
+/** The common request: facts, Stichtag, locale, audience. Unknown keys are refused. */
+export function assessmentRequestSchema(knowledge: Knowledge) {
+  return z
+    .strictObject({
+      facts: factsSchema(knowledge),
+      asOf: localDateSchema
+        .optional()
+        .meta({ description: 'Stichtag. Default: the later of facts.start_datum and today.' }),
+      locale: z
+        .string()
+        .max(35)
+        .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
+        .optional()
+        .meta({ description: 'BCP 47; without a catalogue the reply is German and says so.' }),
+      audience: z.enum(['applicant', 'employer']).optional().meta({ description: 'Default: applicant.' }),
+    })
+    .meta({ id: 'AssessmentRequest' })
+}
+
+/** Query of the assessment: facts never travel here. */
+export const assessmentQuerySchema = z.strictObject({ citations: z.enum(['full', 'ids']).optional() })
+
+/** Ciphertext of at most 64 kB: 87,382 characters of base64url. */
+const MOST_CIPHERTEXT = 87_382
+const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)
+
+/** `POST /api/v1/plans`. */
+export const savePlanSchema = z
+  .strictObject({
+    ciphertext: base64url.max(MOST_CIPHERTEXT),
+    iv: base64url.max(64),
+    expires: localDateSchema,
+  })
+  .meta({ id: 'SavePlan' })
+
+/** `PATCH /api/v1/plans/{id}`. */
+export const extendPlanSchema = z.strictObject({ expires: localDateSchema }).meta({ id: 'ExtendPlan' })
+
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    requestId: z.string().optional(),
+  })
+  .meta({ id: 'Problem' })

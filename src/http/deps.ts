@@ -1,0 +1,30 @@
+import type { LocalDate } from '../domain/date.ts'
+import type { Rulebook } from '../rules/rulebook.ts'
+import type { PlanStore } from '../store/port.ts'
+
+/** What the edge needs from an entry. Clocks come from here and from nowhere else. */
+export interface HttpDeps {
+  /** The knowledge in use; may be another one after a reload. */
+  readonly rulebook: () => Rulebook
+  readonly today: () => LocalDate
+  /** Epoch milliseconds. */
+  readonly now: () => number
+  readonly store: PlanStore
+  /** Requests a minute and address; 0: no limit. */
+  readonly rateLimitPerMinute: number
+  /** The caller's address, for the limit only; never stored, never logged. */
+  readonly clientAddress: (env: unknown) => string
+  readonly log: (line: LogLine) => void
+  /** True where KITAWEG_TODAY fixes the date. */
+  readonly todayIsFixed: boolean
+}
+
+/** One request in the log: no message, no fact, no decision, no address. */
+export interface LogLine {
+  readonly requestId: string
+  readonly method: string
+  /** The route's pattern, never the path with ids. */
+  readonly route: string
+  readonly status: number
+  readonly ms: number
+}

@@ -1,0 +1,51 @@
+// Where conditions stand in the German files, so that a lint can walk English values and still name a line.
+
+import type { Condition } from '../domain/rule.ts'
+import type { Path } from './path.ts'
+import type { Entry } from './section.ts'
+import type { RuleWithExamples } from './world.ts'
+
+/** A condition, or a part of one, and the way to it from the top of its file. */
+export interface PlacedCondition {
+  readonly condition: Condition
+  readonly path: Path
+}
+
+/** Every condition of a rule: of its versions, of the conditions shown, and whether a duty is met. */
+export function conditionsOf({ value: { rule } }: Entry<RuleWithExamples>): PlacedCondition[] {
+  const versions = rule.versions.flatMap(({ effect }, index) =>
+    effect.kind === 'condition' ? [{ condition: effect.condition, path: ['fassungen', index] }] : [],
+  )
+  const shown = rule.kind === 'deployment' ? rule.conditions : []
+  const conditional = shown.flatMap(({ when }, index) =>
+    when ? [{ condition: when, path: ['bedingungen', index, 'wenn'] }] : [],
+  )
+  const met =
+    rule.kind === 'obligation' && rule.met ? [{ condition: rule.met, path: ['erfuellt'] }] : []
+  return [...versions, ...conditional, ...met]
+}
+
+/** A condition and everything inside it, outermost first. */
+export function* partsOf({ condition, path }: PlacedCondition): Generator<PlacedCondition> {
+  yield { condition, path }
+  switch (condition.kind) {
+    case 'all':
+    case 'any': {
+      const key = condition.kind === 'all' ? 'alle' : 'eine'
+      for (const [index, part] of condition.of.entries()) {
+        yield* partsOf({ condition: part, path: [...path, key, index] })
+      }
+      return
+    }
+    case 'not':
+      yield* partsOf({ condition: condition.of, path: [...path, 'nicht'] })
+      return
+    default:
+      return
+  }
+}
+
+/** Every part of every condition of a rule. */
+export function allPartsOf(entry: Entry<RuleWithExamples>): PlacedCondition[] {
+  return conditionsOf(entry).flatMap((placed) => [...partsOf(placed)])
+}

@@ -1,0 +1,48 @@
+import type { Rule } from '../../domain/rule.ts'
+import { allPartsOf } from '../conditions.ts'
+import { suggestion } from '../nearest.ts'
+import type { Path } from '../path.ts'
+import type { Problem } from '../problem.ts'
+import { find, isUnknown, type Place, problemAt } from '../section.ts'
+import type { World } from '../world.ts'
+import type { Lint } from './lint.ts'
+
+export const soundReferences: Lint = {
+  name: 'gueltige-verweise',
+  description: '„regel“ und „entfaellt_wenn“ nennen Regeln, die es gibt. Regeln der Ebene qualifikation verweisen nur auf Grundlagen.',
+  check: (world) => [
+    ...world.rules.entries.flatMap((entry) =>
+      allPartsOf(entry).flatMap(({ condition, path }) =>
+        condition.kind === 'rule'
+          ? condition.rules.flatMap((id) => checkReference(world, entry, [...path, 'regel'], id, entry.value.rule))
+          : [],
+      ),
+    ),
+    ...world.facts.entries.flatMap((entry) => {
+      const { notAskedOnceMet } = entry.value
+      if (notAskedOnceMet === undefined || !isUnknown(world.rules, notAskedOnceMet)) return []
+      return [problemAt(entry, ['entfaellt_wenn'], noSuchRule(world, notAskedOnceMet))]
+    }),
+  ],
+}
+
+function checkReference(world: World, place: Place, path: Path, id: string, from: Rule): Problem[] {
+  if (isUnknown(world.rules, id)) return [problemAt(place, path, noSuchRule(world, id))]
+  const target = find(world.rules, id)?.rule
+  if (!target || from.level === 'person' || target.kind === 'premise') return []
+  return [
+    problemAt(place, path, {
+      says: `„${id}“ ist keine Grundlage.`,
+      because: 'Eine Regel der Ebene qualifikation baut nur auf Regeln mit „art: grundlage“ auf.',
+      fix: 'Legen Sie den gemeinsamen Teil als Grundlage an und verweisen Sie beide darauf.',
+    }),
+  ]
+}
+
+function noSuchRule(world: World, id: string) {
+  return {
+    says: `Die Regel „${id}“ gibt es nicht.`,
+    because: 'Verweise nennen den Dateinamen einer Regel ohne Endung.',
+    fix: suggestion(id, [...world.rules.ids]),
+  }
+}

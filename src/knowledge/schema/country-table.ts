@@ -1,0 +1,20 @@
+import * as z from 'zod'
+import { strict } from './strict.ts'
+import { text } from './words.ts'
+
+/** A country table as its editor wrote it: codes in lists, so that a code written twice is still visible. */
+export interface CountryListing {
+  readonly known: Readonly<Record<string, readonly string[]>>
+  readonly open: readonly string[]
+  readonly none: readonly string[]
+}
+
+/** One table under `laendertabellen` of behoerden.yaml. */
+export const countryTableSchema = strict({
+  bekannt: z.record(z.string(), z.array(text)).optional(),
+  offen: z.array(text).optional(),
+  keine: z.array(text).optional(),
+}).transform(
+  (raw) =>
+    ({ known: raw.bekannt ?? {}, open: raw.offen ?? [], none: raw.keine ?? [] }) satisfies CountryListing,
+)

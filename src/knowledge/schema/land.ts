@@ -1,0 +1,25 @@
+import { CERTAINTIES } from '../../domain/rule.ts'
+import type { Land } from '../../domain/knowledge.ts'
+import { citation } from './citation.ts'
+import { present } from './present.ts'
+import { reviewShape } from './review.ts'
+import { strict } from './strict.ts'
+import { sameWord, text, url } from './words.ts'
+
+/** One file of laender/; its id is the file name. Citation and review are checked but stay with the editors. */
+export const landSchema = strict({
+  name: text,
+  stelle: text,
+  url: url.optional(),
+  gewissheit: sameWord(CERTAINTIES),
+  fundstelle: citation,
+  ...reviewShape,
+}).transform(
+  (raw) =>
+    present({
+      name: raw.name,
+      office: raw.stelle,
+      url: raw.url,
+      certainty: raw.gewissheit,
+    }) satisfies Omit<Land, 'id'>,
+)

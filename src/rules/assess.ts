@@ -1,0 +1,186 @@
+// One assessment, straight through: Land → deployments → language → first day → authorities → what
+// changes when → what to ask next → the decision hash.
+
+import type {
+  Assessment,
+  DeploymentFinding,
+  LandState,
+  LanguageFinding,
+  NextQuestion,
+  UpcomingFinding,
+} from '../domain/assessment.ts'
+import { isLocalDate, type LocalDate, later } from '../domain/date.ts'
+import { type FactRecord, type Ledger, UNKNOWN } from '../domain/fact.ts'
+import type { VerdictKind } from '../domain/rule.ts'
+import type { Audience } from './askable.ts'
+import { assessAuthorities } from './assess-authorities.ts'
+import { assessDeployment } from './assess-deployment.ts'
+import { assessFirstDay } from './assess-first-day.ts'
+import { assessLanguage } from './assess-language.ts'
+import { decisionHash } from './decision.ts'
+import { nextQuestion } from './next-question.ts'
+import { bestOf, byVerdict, countsAs } from './rank.ts'
+import { type Rulebook, repealAfter } from './rulebook.ts'
+import { knownPersonFact } from './scope.ts'
+
+export interface AssessmentRequest {
+  readonly ledger: Ledger
+  /** Selects the version of the law; default: the later of the first day and today. */
+  readonly asOf?: LocalDate
+  /** Judges whether our reviews are fresh. */
+  readonly today: LocalDate
+  readonly audience: Audience
+}
+
+/** Assesses one person. Pure: no clock, no network; equal input, equal output. */
+export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessment {
+  const { ledger, today, audience } = request
+  const asOf = request.asOf ?? defaultAsOf(ledger, today)
+  const land = landOf(ledger)
+  const inLaw = assessDeployments(rulebook, ledger, asOf, today)
+  const languageInLaw = assessLanguage(rulebook, { ledger, asOf, today, findings: inLaw })
+  const deployments = inLaw.map((finding) => underLand(finding, land)).sort(byVerdict)
+  const language = languageUnderLand(languageInLaw, land)
+  const best = bestOf(deployments)
+  const changes = upcoming(rulebook, ledger, asOf, today, inLaw)
+  const startMovesLaw =
+    request.asOf === undefined &&
+    ledger.person['start_datum'] === undefined &&
+    changes.some(({ affects }) => best !== undefined && affects.includes(best.deployment.id))
+  const next = askNext(
+    land,
+    () =>
+      nextQuestion(rulebook, {
+        ledger,
+        asOf,
+        audience,
+        findings: inLaw,
+        language: languageInLaw,
+        startMovesLaw,
+      }),
+    inLaw.length,
+  )
+  return {
+    asOf,
+    today,
+    land,
+    countsAs: countsAs(deployments),
+    ...(best ? { best } : {}),
+    deployments,
+    language,
+    beforeFirstDay: assessFirstDay(rulebook, { ledger, asOf, today, language, best }),
+    authorities: assessAuthorities(rulebook, { ledger, land, asOf, today }),
+    upcoming: land.kind === 'nrw' ? changes : [],
+    ...(next ? { next } : {}),
+    decision: decisionHash(rulebook, { asOf, ledger, deployments: inLaw, language: languageInLaw }),
+  }
+}
+
+/** The later of the first day and today. */
+export function defaultAsOf(ledger: Ledger, today: LocalDate): LocalDate {
+  const start = knownPersonFact(ledger, 'start_datum')
+  return typeof start === 'string' && isLocalDate(start) ? later(start, today) : today
+}
+
+function landOf({ person }: Ledger): LandState {
+  const land = person['bundesland']
+  if (land === undefined) return { kind: 'not-asked' }
+  if (land === UNKNOWN) return { kind: 'unknown' }
+  return land === 'nrw' ? { kind: 'nrw' } : { kind: 'other', land: String(land) }
+}
+
+/** All deployments under the law of NRW, whatever Land the person named. */
+export function assessDeployments(
+  rulebook: Rulebook,
+  ledger: Ledger,
+  asOf: LocalDate,
+  today: LocalDate,
+): readonly DeploymentFinding[] {
+  const found: DeploymentFinding[] = []
+  const verdictOn = (rules: readonly string[]): VerdictKind =>
+    anyOf(found.filter(({ deployment }) => rules.includes(deployment.id)))
+  const shown = rulebook.knowledge.deployments.filter(
+    ({ onlyForGoal }) => onlyForGoal === undefined || onlyForGoal === ledger.person['ziel'],
+  )
+  // Rules that refer to others (Leitung) carry no hours and come after those they refer to.
+  for (const deployment of shown) {
+    const records: readonly FactRecord[] = deployment.level === 'person' ? [{}] : ledger.qualifications
+    records.forEach((_, qualification) => {
+      found.push(assessDeployment(rulebook, { deployment, qualification, ledger, asOf, today, verdictOn }))
+    })
+  }
+  return found
+}
+
+function anyOf(findings: readonly DeploymentFinding[]): VerdictKind {
+  if (findings.some(({ inLaw }) => inLaw === 'yes')) return 'yes'
+  return findings.every(({ inLaw }) => inLaw === 'no') ? 'no' : 'open'
+}
+
+/** The law of NRW decides only about Kitas in NRW. */
+function underLand(finding: DeploymentFinding, land: LandState): DeploymentFinding {
+  if (land.kind === 'nrw') return finding
+  const { until: _until, reason: _reason, ...rest } = finding
+  const open = {
+    ...rest,
+    verdict: 'open' as const,
+    notYet: false,
+    failed: [],
+    changes: [],
+    certainty: 'ungeklaert' as const,
+  }
+  if (land.kind === 'other') return { ...open, reason: 'other_land', missing: [] }
+  return { ...open, reason: 'fact_missing', missing: ['bundesland'] }
+}
+
+function languageUnderLand(finding: LanguageFinding, land: LandState): LanguageFinding {
+  if (land.kind === 'nrw') return finding
+  return { ...finding, applies: 'open', reason: land.kind === 'other' ? 'other_land' : 'fact_missing' }
+}
+
+/** The Land first; in another Land nothing is asked; who does not know gets the best of the rest. */
+function askNext(
+  land: LandState,
+  rest: () => NextQuestion | undefined,
+  settles: number,
+): NextQuestion | undefined {
+  if (land.kind === 'not-asked') return { fact: 'bundesland', qualification: 0, settles }
+  return land.kind === 'other' ? undefined : rest()
+}
+
+/** The same facts on every later day on which the law changes: what is another verdict from then on. */
+function upcoming(
+  rulebook: Rulebook,
+  ledger: Ledger,
+  asOf: LocalDate,
+  today: LocalDate,
+  now: readonly DeploymentFinding[],
+): readonly UpcomingFinding[] {
+  return rulebook.edges.flatMap((on): readonly UpcomingFinding[] => {
+    if (on <= asOf) return []
+    const then = assessDeployments(rulebook, ledger, on, today)
+    const changed = now.filter((finding) => {
+      const counterpart = then.find(
+        ({ deployment, qualification }) =>
+          deployment.id === finding.deployment.id && qualification === finding.qualification,
+      )
+      return counterpart?.inLaw !== finding.inLaw
+    })
+    if (changed.length === 0) return []
+    const notes = changed.flatMap(({ deployment }) => {
+      const repeal = repealAfter(deployment.versions, asOf)
+      return repeal ? [{ note: repeal.note, citation: repeal.citation }] : []
+    })
+    return [
+      {
+        on,
+        affects: [...new Set(changed.map(({ deployment }) => deployment.id))],
+        notes: distinctNotes(notes),
+      },
+    ]
+  })
+}
+
+function distinctNotes(notes: UpcomingFinding['notes']): UpcomingFinding['notes'] {
+  return [...new Map(notes.map((note) => [note.note, note])).values()]
+}

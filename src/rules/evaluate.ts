@@ -1,0 +1,165 @@
+// Kleene's three values over citations: what carries a verdict, what fails, what is missing.
+
+import type { CitationRef } from '../domain/citation.ts'
+import type { FactDefinition, FactValue } from '../domain/fact.ts'
+import { isKnown } from '../domain/fact.ts'
+import type { Certainty, InherentReason, VerdictKind } from '../domain/rule.ts'
+import { CERTAINTIES } from '../domain/rule.ts'
+import type { BoundCondition, BoundTest, FactKey } from './condition.ts'
+import { passes } from './passes.ts'
+
+/** Why a part of a condition is open. */
+export type Gap =
+  | { readonly kind: 'fact'; readonly key: FactKey; readonly citation: CitationRef }
+  | {
+      readonly kind: 'inherent'
+      readonly reason: InherentReason
+      readonly note: string
+      readonly citation: CitationRef
+    }
+
+/** What a condition comes to on the facts at hand, and everything that carries it. */
+export interface Outcome {
+  readonly verdict: VerdictKind
+  /** How sure the verdict is: the weakest of what it rests on. */
+  readonly certainty: Certainty
+  readonly met: readonly BoundTest[]
+  readonly failed: readonly BoundTest[]
+  readonly gaps: readonly Gap[]
+  /** For a no: every failure that blocks can still be mended by the person. */
+  readonly mendable: boolean
+}
+
+export interface Scope {
+  /** The value of a fact; undefined or "unbekannt" where it is not known. */
+  readonly read: (key: FactKey) => FactValue | undefined
+  readonly define: (fact: string) => FactDefinition
+  /** The verdict on deployments named by a rule about the person. */
+  readonly verdictOf?: (rules: readonly string[]) => VerdictKind
+}
+
+/** Evaluates a condition on partial facts. Never guesses: what is not known stays open. */
+export function evaluate(condition: BoundCondition, scope: Scope): Outcome {
+  switch (condition.kind) {
+    case 'all':
+      return all(condition.of.map((part) => evaluate(part, scope)))
+    case 'any':
+      return any(condition.of.map((part) => evaluate(part, scope)))
+    case 'not':
+      return negate(evaluate(condition.of, scope))
+    case 'test':
+      return evaluateTest(condition, scope)
+    case 'authority':
+      return {
+        ...BLANK,
+        verdict: 'open',
+        certainty: 'ungeklaert',
+        gaps: [{ ...condition, kind: 'inherent' }],
+      }
+    case 'rule': {
+      const verdict = scope.verdictOf?.(condition.rules) ?? 'open'
+      return { ...BLANK, verdict }
+    }
+  }
+}
+
+const BLANK: Outcome = { verdict: 'yes', certainty: 'belegt', met: [], failed: [], gaps: [], mendable: false }
+
+function evaluateTest(test: BoundTest, { read, define }: Scope): Outcome {
+  const value = read(test.key)
+  const certainty = test.certainty ?? 'belegt'
+  const definition = define(test.fact)
+  if (!isKnown(value)) {
+    if (test.metWhenAbsent) return { ...BLANK, certainty, met: [test] }
+    return {
+      ...BLANK,
+      verdict: 'open',
+      certainty,
+      gaps: [{ kind: 'fact', key: test.key, citation: test.citation }],
+    }
+  }
+  if (passes(test, value, definition)) return { ...BLANK, certainty, met: [test] }
+  if (test.asRule) {
+    const gap: Gap = { kind: 'inherent', ...test.asRule, citation: test.citation }
+    return { ...BLANK, verdict: 'open', certainty: 'ungeklaert', gaps: [gap] }
+  }
+  const mendable = definition.reachable || (typeof value === 'string' && definition.notYet.includes(value))
+  return { ...BLANK, verdict: 'no', certainty, failed: [test], mendable }
+}
+
+function all(parts: readonly Outcome[]): Outcome {
+  const failing = parts.filter((part) => part.verdict === 'no')
+  if (failing.length > 0) {
+    return {
+      verdict: 'no',
+      certainty: strongest(failing),
+      met: [],
+      failed: failing.flatMap((part) => part.failed),
+      gaps: [],
+      mendable: failing.every((part) => part.mendable),
+    }
+  }
+  return {
+    verdict: parts.some((part) => part.verdict === 'open') ? 'open' : 'yes',
+    certainty: weakest(parts),
+    met: parts.flatMap((part) => part.met),
+    failed: [],
+    gaps: parts.flatMap((part) => part.gaps),
+    mendable: false,
+  }
+}
+
+function any(parts: readonly Outcome[]): Outcome {
+  const passing = parts.filter((part) => part.verdict === 'yes')
+  if (passing.length > 0) {
+    const surest = strongest(passing)
+    return passing.find((part) => part.certainty === surest) ?? BLANK
+  }
+  const open = parts.filter((part) => part.verdict === 'open')
+  if (open.length > 0) {
+    return {
+      verdict: 'open',
+      certainty: weakest(open),
+      met: open.flatMap((part) => part.met),
+      failed: [],
+      gaps: open.flatMap((part) => part.gaps),
+      mendable: false,
+    }
+  }
+  return {
+    verdict: 'no',
+    certainty: weakest(parts),
+    met: [],
+    failed: closest(parts),
+    gaps: [],
+    mendable: parts.some((part) => part.mendable),
+  }
+}
+
+function negate(part: Outcome): Outcome {
+  if (part.verdict === 'open') return part
+  if (part.verdict === 'no') return { ...part, verdict: 'yes', met: part.failed, failed: [], mendable: false }
+  return { ...part, verdict: 'no', met: [], failed: part.met, mendable: false }
+}
+
+/** Of several ways that all fail, the failures of those that fail least. */
+function closest(parts: readonly Outcome[]): readonly BoundTest[] {
+  const fewest = Math.min(...parts.map((part) => part.failed.length))
+  return parts.filter((part) => part.failed.length === fewest).flatMap((part) => part.failed)
+}
+
+/** The least sure of several statements. */
+export function weakest(parts: readonly { readonly certainty: Certainty }[]): Certainty {
+  return pick(parts, Math.max)
+}
+
+function strongest(parts: readonly { readonly certainty: Certainty }[]): Certainty {
+  return pick(parts, Math.min)
+}
+
+function pick(
+  parts: readonly { readonly certainty: Certainty }[],
+  by: (...n: number[]) => number,
+): Certainty {
+  return CERTAINTIES[by(...parts.map((part) => CERTAINTIES.indexOf(part.certainty)))] ?? 'belegt'
+}
