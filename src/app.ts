@@ -4,18 +4,20 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
+import { methodNotAllowed } from 'hono/method-not-allowed'
 import { requestId } from 'hono/request-id'
 import { routePath } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { rateLimiter } from 'hono-rate-limiter'
-import { messageLocale } from './http/contract/expectation.ts'
 import { inputErrors } from './http/contract/input-errors.ts'
 import type { HttpDeps } from './http/deps.ts'
-import { problemResponse, RefusedRequest } from './http/problem.ts'
+import { problemResponse, RefusedRequest, requestedLocale } from './http/problem.ts'
 import { registerAssessment } from './http/routes/assessment.ts'
 import { registerHealth } from './http/routes/health.ts'
 import { registerKnowledge } from './http/routes/knowledge.ts'
 import { registerPlans } from './http/routes/plans.ts'
+import { FORM_PATHS, registerPages } from './web/register-pages.ts'
+import { type PageRefusal, refusalResponse } from './web/respond.ts'
 
 /** Bodies larger than this are refused before they are read: a plan's ciphertext fits, little more. */
 const MOST_BYTES = 128 * 1024
@@ -35,18 +37,22 @@ export function createApp(deps: HttpDeps): OpenAPIHono {
       crossOriginResourcePolicy: false,
     }),
   )
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: otherMethods }))
   app.use('/api/*', noStore)
-  app.use('/api/*', bodyLimit({ maxSize: MOST_BYTES, onError: (c) => problemResponse(c, 'too-large') }))
-  if (deps.rateLimitPerMinute > 0) app.use('/api/*', limited(deps))
+  const limits = [
+    bodyLimit({ maxSize: MOST_BYTES, onError: (c) => refused(deps, c, 'too-large') }),
+    ...(deps.rateLimitPerMinute > 0 ? [limited(deps)] : []),
+  ]
+  app.use('/api/*', ...limits)
+  app.on('POST', [...FORM_PATHS], ...limits)
   app.use('/api/*', jsonOnly)
   registerAssessment(app, deps)
   registerKnowledge(app, deps)
   registerPlans(app, deps)
   registerHealth(app, deps)
+  registerPages(app, deps)
   app.doc31('/openapi.json', { openapi: '3.1.0', info: { title: 'Kitaweg', version: '1.0.0' } })
-  app.notFound((c) =>
-    problemResponse(c, 'not-found', { locale: messageLocale(c.req.header('accept-language')) }),
-  )
+  app.notFound((c) => refused(deps, c, 'not-found'))
   app.onError((error, c) => {
     if (error instanceof RefusedRequest) return problemResponse(c, error.kind, { errors: error.errors })
     if (error instanceof HTTPException && error.status < 500) {
@@ -67,7 +73,7 @@ export function createApp(deps: HttpDeps): OpenAPIHono {
         stack: error.stack?.split('\n').slice(1, 6),
       }),
     )
-    return problemResponse(c, 'internal')
+    return refused(deps, c, 'internal')
   })
   return app
 }
@@ -87,20 +93,42 @@ const noStore: MiddlewareHandler = async (c, next) => {
   c.header('cache-control', 'no-store')
 }
 
+/** What is sent must be JSON in UTF-8. Other bytes, or a byte order mark, are refused instead of mended. */
 const jsonOnly: MiddlewareHandler = async (c, next) => {
-  const sends = c.req.method === 'POST' || c.req.method === 'PATCH'
+  if (c.req.method !== 'POST' && c.req.method !== 'PATCH') return next()
   const type = c.req.header('content-type') ?? ''
-  if (sends && !/^application\/json\s*(;|$)/i.test(type)) return problemResponse(c, 'unsupported-media-type')
-  await next()
+  if (!/^application\/json\s*(;|$)/i.test(type)) return problemResponse(c, 'unsupported-media-type')
+  if (!isPlainUtf8(await c.req.arrayBuffer())) return problemResponse(c, 'malformed-json')
+  return next()
 }
 
-function limited({ rateLimitPerMinute, clientAddress }: HttpDeps): MiddlewareHandler {
+function isPlainUtf8(bytes: ArrayBuffer): boolean {
+  try {
+    return !new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).startsWith('\uFEFF')
+  } catch {
+    return false
+  }
+}
+
+/** A refusal: a page for people, a problem for programs. */
+function refused(deps: HttpDeps, c: Context, kind: PageRefusal): Response | Promise<Response> {
+  const wantsPage = !c.req.path.startsWith('/api/') && c.req.header('accept')?.includes('text/html')
+  return wantsPage ? refusalResponse(c, deps, kind) : problemResponse(c, kind)
+}
+
+function otherMethods(c: Context, methods: readonly string[]): Response {
+  c.header('allow', methods.join(', '))
+  return problemResponse(c, 'method-not-allowed')
+}
+
+function limited(deps: HttpDeps): MiddlewareHandler {
+  const { rateLimitPerMinute, clientAddress } = deps
   return rateLimiter({
     windowMs: 60_000,
     limit: rateLimitPerMinute,
     standardHeaders: 'draft-7',
     keyGenerator: (c) => clientAddress(c.env),
-    handler: (c) => problemResponse(c, 'too-many-requests'),
+    handler: (c) => refused(deps, c, 'too-many-requests'),
   })
 }
 
@@ -126,11 +154,7 @@ async function refuse(
   target: string,
 ): Promise<Response> {
   const input: unknown = target === 'json' ? await c.req.json() : {}
-  const requested =
-    typeof input === 'object' && input !== null && 'locale' in input
-      ? input.locale
-      : c.req.header('accept-language')
-  const locale = messageLocale(requested)
+  const locale = requestedLocale(c, input)
   const facts = new Map(deps.rulebook().knowledge.facts.map((fact) => [fact.id, fact]))
   return problemResponse(c, 'invalid-input', {
     locale,

@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
 import { createApp } from './app.ts'
+import { compiledKnowledge } from './compiled-knowledge.ts'
 import { readConfig } from './config.ts'
-import { isLocalDate, type LocalDate, localDate } from './domain/date.ts'
+import { germanToday } from './domain/date.ts'
+import { isKnowledge } from './domain/is-knowledge.ts'
 import type { Knowledge } from './domain/knowledge.ts'
-import compiled from './generated/knowledge.json' with { type: 'json' }
 import { openRulebook } from './rules/rulebook.ts'
 import { kyselyPlanStore } from './store/kysely-plan-store.ts'
 import { migrate } from './store/migrate.ts'
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   if (fixed) log({ level: 'warn', message: 'KITAWEG_TODAY fixes the date', today: fixed })
   const app = createApp({
     rulebook: () => rulebook,
-    today: fixed ? () => fixed : systemToday,
+    today: fixed ? () => fixed : () => germanToday(Date.now()),
     now: Date.now,
     store,
     rateLimitPerMinute: config.rateLimitPerMinute,
@@ -61,21 +62,10 @@ async function main(): Promise<void> {
 
 /** The compiled knowledge: the file named by KNOWLEDGE_FILE, else the one built in. */
 function readKnowledge(file: string | undefined): Knowledge {
-  const knowledge: unknown = file === undefined ? compiled : JSON.parse(readFileSync(file, 'utf8'))
-  if (!isKnowledge(knowledge))
-    throw new TypeError(`${file ?? 'built-in knowledge'} is not a compiled knowledge base`)
+  if (file === undefined) return compiledKnowledge()
+  const knowledge: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  if (!isKnowledge(knowledge)) throw new TypeError(`${file} is not a compiled knowledge base`)
   return knowledge
-}
-
-/** Compiled files are written by our own build; this only catches the wrong file. */
-function isKnowledge(value: unknown): value is Knowledge {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'version' in value &&
-    'deployments' in value &&
-    'texts' in value
-  )
 }
 
 /** A broken file leaves the knowledge in use and says so. */
@@ -92,14 +82,6 @@ function reload(current: ReturnType<typeof openRulebook>, file: string | undefin
     })
     return current
   }
-}
-
-/** Today in Germany, whatever the machine's time zone. */
-function systemToday(): LocalDate {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin', dateStyle: 'short' }).format(
-    Date.now(),
-  )
-  return isLocalDate(today) ? today : localDate(new Date().toISOString().slice(0, 10))
 }
 
 function socketAddress(env: unknown): string {

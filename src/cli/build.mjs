@@ -1,4 +1,5 @@
 // Builds everything there is to run: knowledge → src/generated, then the bundles in dist/.
+// `wissen` builds only the editors' tool; `leise` says nothing while all is well.
 import { spawnSync } from 'node:child_process'
 import { build } from 'esbuild'
 
@@ -8,11 +9,36 @@ const options = {
   platform: 'node',
   target: 'node20',
   packages: 'external',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  loader: { '.css': 'text' },
   sourcemap: true,
   logLevel: 'warning',
+  outdir: 'dist',
 }
 
-await build({ ...options, entryPoints: { wissen: 'src/knowledge/main.ts' }, outdir: 'dist' })
-const compiled = spawnSync(process.execPath, ['dist/wissen.js', 'build'], { stdio: 'inherit' })
+await build({ ...options, entryPoints: { wissen: 'src/cli/wissen.ts' } })
+if (process.argv.includes('wissen')) process.exit(0)
+const compiled = spawnSync(process.execPath, ['dist/wissen.js', 'uebersetzen'], {
+  stdio: process.argv.includes('leise') ? ['ignore', 'ignore', 'inherit'] : 'inherit',
+})
 if (compiled.status !== 0) process.exit(compiled.status ?? 1)
-await build({ ...options, entryPoints: { server: 'src/node.ts' }, outdir: 'dist' })
+await build({
+  ...options,
+  entryPoints: {
+    server: 'src/node.ts',
+    pruefe: 'src/cli/pruefe.ts',
+    'fragen-messen': 'src/cli/fragen-messen.ts',
+    bench: 'src/cli/bench.ts',
+  },
+})
+await build({
+  ...options,
+  entryPoints: { worker: 'src/worker.ts' },
+  platform: 'neutral',
+  mainFields: ['module', 'main'],
+  conditions: ['workerd', 'worker', 'browser'],
+  packages: 'bundle',
+  target: 'es2023',
+  minify: true,
+})

@@ -73,6 +73,8 @@ export interface LanguageFinding {
     readonly by?: LocalDate
     readonly verdict: VerdictKind
   }
+  /** One sentence on the start, for lists. */
+  readonly short: string
   readonly text: string
   readonly citations: readonly CitationRef[]
 }

@@ -69,6 +69,18 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 }
 
+const GERMAN_DAY = new Intl.DateTimeFormat('en-CA-u-ca-gregory-nu-latn', {
+  timeZone: 'Europe/Berlin',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The calendar day in Germany at a moment (epoch milliseconds), whatever the machine's time zone. */
+export function germanToday(now: number): LocalDate {
+  return localDate(GERMAN_DAY.format(now))
+}
+
 function parts(text: string): Parts {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
   return { year, month, day }

@@ -58,6 +58,8 @@ export interface LanguageVersion {
     readonly roles: readonly string[]
     readonly citation: CitationRef
   }
+  /** One sentence, for lists. */
+  readonly short?: string
   readonly text: string
 }
 

@@ -141,8 +141,6 @@ export interface Premise extends RuleBase {
   readonly kind: 'premise'
 }
 
-export type LookupTable = 'by_country' | 'district_government' | 'youth_office'
-
 /** Which office is competent for a purpose, for whom, and how it is found. */
 export interface Competence extends RuleBase {
   readonly kind: 'competence'

@@ -9,7 +9,8 @@ export interface HttpDeps {
   readonly today: () => LocalDate
   /** Epoch milliseconds. */
   readonly now: () => number
-  readonly store: PlanStore
+  /** Keeps saved plans; absent on a runtime that has no store: then there are no plan routes. */
+  readonly store?: PlanStore
   /** Requests a minute and address; 0: no limit. */
   readonly rateLimitPerMinute: number
   /** The caller's address, for the limit only; never stored, never logged. */

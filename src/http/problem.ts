@@ -2,7 +2,7 @@
 
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
-import type { MessageLocale } from './contract/expectation.ts'
+import { type MessageLocale, messageLocale } from './contract/expectation.ts'
 import type { InputError } from './contract/input-errors.ts'
 
 /** Kinds of problem. The `type` URI of each is permanent. */
@@ -45,7 +45,10 @@ const DETAIL: Readonly<Record<ProblemKind, Readonly<Record<MessageLocale, string
     de: 'Einige Felder sind nicht so, wie sie sein müssen.',
     en: 'Some fields are not as they must be.',
   },
-  'malformed-json': { de: 'Der Inhalt ist kein gültiges JSON.', en: 'The body is not valid JSON.' },
+  'malformed-json': {
+    de: 'Der Inhalt ist kein gültiges JSON in UTF-8 (ohne BOM).',
+    en: 'The body is not valid JSON in UTF-8 (without BOM).',
+  },
   'unsupported-media-type': {
     de: 'Senden Sie den Inhalt als application/json.',
     en: 'Send the body as application/json.',
@@ -106,11 +109,22 @@ export function problem(kind: ProblemKind, { errors, locale = 'de' }: ProblemExt
   }
 }
 
-/** The problem as a response. */
+/** The problem as a response, in the language the request asks for. Broken JSON is a fault of the whole body. */
 export function problemResponse(c: Context, kind: ProblemKind, extras: ProblemExtras = {}): Response {
+  const { locale = requestedLocale(c, undefined) } = extras
+  const whole = kind === 'malformed-json' ? [{ path: '', message: DETAIL[kind][locale] }] : undefined
   const requestId: unknown = c.get('requestId')
-  const body = { ...problem(kind, extras), ...(typeof requestId === 'string' ? { requestId } : {}) }
+  const body = {
+    ...problem(kind, { locale, errors: extras.errors ?? whole }),
+    ...(typeof requestId === 'string' ? { requestId } : {}),
+  }
   return c.body(JSON.stringify(body), STATUS[kind], {
     'content-type': 'application/problem+json; charset=utf-8',
   })
+}
+
+/** The language of messages: as the body says, else as the query says, else as the header says. */
+export function requestedLocale(c: Context, input: unknown): MessageLocale {
+  const own = typeof input === 'object' && input !== null && 'locale' in input ? input.locale : undefined
+  return messageLocale(own, c.req.query('locale'), c.req.header('accept-language'))
 }

@@ -5,7 +5,7 @@ import type { ParsedDocument } from './document.ts'
 import { lastKey, type Path, visit } from './path.ts'
 import { parseCitation } from './schema/citation.ts'
 
-export interface PlacedCitation {
+interface PlacedCitation {
   readonly path: Path
   readonly citation: CitationRef
 }

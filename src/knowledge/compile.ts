@@ -1,8 +1,8 @@
 // The whole way from the folder to the value the service runs on.
 
+import { earlier } from '../domain/date.ts'
 import type { CountryEntry, Knowledge } from '../domain/knowledge.ts'
 import type { Rule, RuleExample } from '../domain/rule.ts'
-import { earlier } from '../domain/date.ts'
 import { canonicalJson, contentHash } from './canonical.ts'
 import { COMPLETENESS_LINTS, LINTS } from './lints.ts'
 import { inReadingOrder, type Problem } from './problem.ts'
@@ -57,7 +57,9 @@ function knowledgeOf(world: World): Knowledge | undefined {
     facts: world.facts.entries.map(({ value }) => value),
     sources: byId(world.sources),
     authorities: byId(world.authorities),
-    countryTables: Object.fromEntries(world.countryTables.entries.map(({ id, value }) => [id, toTable(value)])),
+    countryTables: Object.fromEntries(
+      world.countryTables.entries.map(({ id, value }) => [id, toTable(value)]),
+    ),
     districts: byId(world.districts),
     laender: byId(world.laender),
     deployments: ofKind(rules, 'deployment').sort((a, b) => a.order - b.order),

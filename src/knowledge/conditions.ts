@@ -6,13 +6,13 @@ import type { Entry } from './section.ts'
 import type { RuleWithExamples } from './world.ts'
 
 /** A condition, or a part of one, and the way to it from the top of its file. */
-export interface PlacedCondition {
+interface PlacedCondition {
   readonly condition: Condition
   readonly path: Path
 }
 
 /** Every condition of a rule: of its versions, of the conditions shown, and whether a duty is met. */
-export function conditionsOf({ value: { rule } }: Entry<RuleWithExamples>): PlacedCondition[] {
+function conditionsOf({ value: { rule } }: Entry<RuleWithExamples>): PlacedCondition[] {
   const versions = rule.versions.flatMap(({ effect }, index) =>
     effect.kind === 'condition' ? [{ condition: effect.condition, path: ['fassungen', index] }] : [],
   )
@@ -20,13 +20,12 @@ export function conditionsOf({ value: { rule } }: Entry<RuleWithExamples>): Plac
   const conditional = shown.flatMap(({ when }, index) =>
     when ? [{ condition: when, path: ['bedingungen', index, 'wenn'] }] : [],
   )
-  const met =
-    rule.kind === 'obligation' && rule.met ? [{ condition: rule.met, path: ['erfuellt'] }] : []
+  const met = rule.kind === 'obligation' && rule.met ? [{ condition: rule.met, path: ['erfuellt'] }] : []
   return [...versions, ...conditional, ...met]
 }
 
 /** A condition and everything inside it, outermost first. */
-export function* partsOf({ condition, path }: PlacedCondition): Generator<PlacedCondition> {
+function* partsOf({ condition, path }: PlacedCondition): Generator<PlacedCondition> {
   yield { condition, path }
   switch (condition.kind) {
     case 'all':

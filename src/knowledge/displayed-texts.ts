@@ -3,7 +3,7 @@
 import type { ParsedDocument } from './document.ts'
 import { type Path, visit } from './path.ts'
 
-export interface DisplayedText {
+interface DisplayedText {
   readonly file: string
   readonly line: number
   /** The key the text stands under; undefined for the body of a page. */
@@ -13,7 +13,13 @@ export interface DisplayedText {
 
 /** Titles of sources are quoted as they are; examples and reviews are for editors. */
 const NOT_DISPLAYED_FILES: readonly string[] = ['quellen.yaml', 'ausnahmen.yaml']
-const NOT_DISPLAYED_KEYS: readonly string[] = ['beispiele', 'durchsicht', 'freigabe', 'fundstelle', 'fundstellen']
+const NOT_DISPLAYED_KEYS: readonly string[] = [
+  'beispiele',
+  'durchsicht',
+  'freigabe',
+  'fundstelle',
+  'fundstellen',
+]
 
 /** The displayed texts of a document, in the order written. */
 export function displayedTexts(document: ParsedDocument): DisplayedText[] {

@@ -1,9 +1,9 @@
 // One file of the knowledge base, parsed, with the memory of where each value stands.
 
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Node } from 'yaml'
-import type { Fault, Problem } from './problem.ts'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Path } from './path.ts'
+import type { Fault, Problem } from './problem.ts'
 import { faultOfAlias, faultOfYaml } from './yaml-fault.ts'
 
 /** A parsed file that remembers its lines. */
@@ -20,7 +20,7 @@ export interface ParsedDocument {
 }
 
 /** Either the document or what is wrong with its notation. */
-export type Parsed =
+type Parsed =
   | { readonly ok: true; readonly document: ParsedDocument }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 

@@ -8,7 +8,10 @@ export function factsInRules({ rules, language }: World): ReadonlySet<string> {
     allPartsOf(entry).flatMap(({ condition }) => (condition.kind === 'test' ? [condition.fact] : [])),
   )
   const named = rules.entries.flatMap(({ value: { rule } }) => factsNamed(rule))
-  const spoken = language.entries.flatMap(({ value }) => ['deutsch', ...value.versions.map(({ exempt }) => exempt.fact)])
+  const spoken = language.entries.flatMap(({ value }) => [
+    'deutsch',
+    ...value.versions.map(({ exempt }) => exempt.fact),
+  ])
   return new Set([...tested, ...named, ...spoken])
 }
 

@@ -3,10 +3,16 @@ import type { Knowledge } from '../domain/knowledge.ts'
 /** The TypeScript of src/generated/ids.ts: the ids of the knowledge base as types, so a misspelled one does not compile. */
 export function renderIdTypes({ facts, deployments }: Knowledge): string {
   return [
-    '// Generated from knowledge/ by src/knowledge/main.ts. Do not edit.',
+    '// Generated from knowledge/ by src/cli/wissen.ts. Do not edit.',
     '',
-    union('FactId', facts.map(({ id }) => id)),
-    union('DeploymentId', deployments.map(({ id }) => id)),
+    union(
+      'FactId',
+      facts.map(({ id }) => id),
+    ),
+    union(
+      'DeploymentId',
+      deployments.map(({ id }) => id),
+    ),
   ].join('\n')
 }
 

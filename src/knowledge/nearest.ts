@@ -15,6 +15,14 @@ export function suggestion(word: string, allowed: readonly string[]): string {
   return near === undefined ? 'Wählen Sie eines der erlaubten Wörter.' : `Schreiben Sie „${near}“.`
 }
 
+/** The remedy for a reference to an entry that does not exist. */
+export function referenceFix(id: string, ids: Iterable<string>): string {
+  const near = nearest(id, [...ids])
+  return near === undefined
+    ? 'Prüfen Sie die Schreibweise, oder legen Sie den Eintrag an.'
+    : `Schreiben Sie „${near}“.`
+}
+
 /** Levenshtein distance: how many letters must be added, removed or changed. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)

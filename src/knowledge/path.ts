@@ -16,7 +16,7 @@ export function valueAt(content: unknown, path: Path): unknown {
 }
 
 /** A value of a document and the way to it. */
-export interface Visit {
+interface Visit {
   readonly path: Path
   readonly value: unknown
 }

@@ -6,7 +6,7 @@ import { type ParsedDocument, parseMarkdown, parseYaml } from './document.ts'
 import type { Problem } from './problem.ts'
 
 /** The files at the top of the folder; all but the exemptions must exist. */
-export const TOP_FILES = [
+const TOP_FILES = [
   'angaben.yaml',
   'ausnahmen.yaml',
   'behoerden.yaml',
@@ -14,11 +14,11 @@ export const TOP_FILES = [
   'sprache.yaml',
   'texte.yaml',
 ] as const
-export type TopFile = (typeof TOP_FILES)[number]
+type TopFile = (typeof TOP_FILES)[number]
 
 /** The folders with one file an entry, and the ending their files have. */
 const FOLDERS = { auslegung: '.md', laender: '.yaml', regeln: '.yaml' } as const
-export type Folder = keyof typeof FOLDERS
+type Folder = keyof typeof FOLDERS
 
 /** What lies in the folder, as far as it could be parsed. */
 export interface KnowledgeFiles {

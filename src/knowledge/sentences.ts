@@ -1,7 +1,26 @@
 // Splits German prose into sentences. Knows the dots that end none: Abs. 2, z. B., 6. Dezember.
 
 const ABBREVIATIONS: readonly string[] = [
-  'Abs', 'Nr', 'Art', 'S', 'Buchst', 'Alt', 'Var', 'bzw', 'ca', 'vgl', 'usw', 'inkl', 'ggf', 'evtl', 'Str', 'Tel', 'Dr', 'Dez', 'GV', 'NRW',
+  'Abs',
+  'Nr',
+  'Art',
+  'S',
+  'Buchst',
+  'Alt',
+  'Var',
+  'bzw',
+  'ca',
+  'vgl',
+  'usw',
+  'inkl',
+  'ggf',
+  'evtl',
+  'Str',
+  'Tel',
+  'Dr',
+  'Dez',
+  'GV',
+  'NRW',
 ]
 
 /** The sentences of a text, without the white space between them. */

@@ -20,7 +20,11 @@ export function faultOfValue(fact: FactDefinition, value: unknown): Fault | unde
     case 'enum':
     case 'yes_no':
     case 'set':
-      return faultOfWord(fact, value, fact.values.map((known) => known.value))
+      return faultOfWord(
+        fact,
+        value,
+        fact.values.map((known) => known.value),
+      )
     case 'country':
       return faultOfCountry(fact, value)
     case 'district':
@@ -40,7 +44,8 @@ function faultOfWord(fact: FactDefinition, value: unknown, allowed: readonly str
   if (allowed.includes(value)) return undefined
   return {
     says: `„${value}“ steht nicht im Wortschatz von „${fact.id}“.`,
-    because: allowed.length > 20 ? 'Erlaubt sind nur bekannte Kennungen.' : `Erlaubt sind: ${allowed.join(', ')}.`,
+    because:
+      allowed.length > 20 ? 'Erlaubt sind nur bekannte Kennungen.' : `Erlaubt sind: ${allowed.join(', ')}.`,
     fix: suggestion(value, allowed),
   }
 }
@@ -71,7 +76,9 @@ function faultOfNumber(fact: FactDefinition, value: unknown): Fault | undefined 
 }
 
 function faultOfDay(fact: FactDefinition, value: unknown): Fault | undefined {
-  return typeof value === 'string' && isLocalDate(value) ? undefined : notA(fact, value, 'ein Tag wie 2026-11-20')
+  return typeof value === 'string' && isLocalDate(value)
+    ? undefined
+    : notA(fact, value, 'ein Tag wie 2026-11-20')
 }
 
 function faultOfSet(fact: FactDefinition, value: unknown): Fault | undefined {

@@ -101,7 +101,11 @@ function mapEntries<T>(document: ParsedDocument | undefined, path: Path, schema:
   const frame = validate(z.record(z.string(), z.unknown()), document, path)
   if (!frame.ok) return { section: NOTHING_READ, problems: frame.problems }
   const ids = Object.keys(frame.value)
-  return entriesAt(ids.map((id) => ({ id, document, path: [...path, id] })), ids, schema)
+  return entriesAt(
+    ids.map((id) => ({ id, document, path: [...path, id] })),
+    ids,
+    schema,
+  )
 }
 
 /** One entry a file; the file name is its id. */
@@ -160,7 +164,12 @@ function byRank(person: RankedSection, qualification: RankedSection): Section<Fa
   return {
     entries: levels
       .sort((a, b) => a.value.rank - b.value.rank)
-      .map(({ id, document, path, level, value }) => ({ id, document, path, value: { id, level, ...value.definition } })),
+      .map(({ id, document, path, level, value }) => ({
+        id,
+        document,
+        path,
+        value: { id, level, ...value.definition },
+      })),
     ids: new Set([...person.ids, ...qualification.ids]),
     isWhole: person.isWhole && qualification.isWhole,
   }

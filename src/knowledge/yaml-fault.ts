@@ -35,11 +35,13 @@ export function faultOfYaml(error: YAMLError, text: string): Fault {
         fix: 'Setzen Sie den Text in Anführungszeichen.',
       }
     default:
-      return {
-        says: 'Die Datei ist ab hier kein lesbares YAML.',
-        because: `Der Leser meldet: ${error.message.split('\n')[0] ?? error.code}.`,
-        fix: 'Prüfen Sie Klammern, Anführungszeichen, Doppelpunkte und Einrückung dieser und der vorigen Zeile.',
-      }
+      return (
+        faultOfStar(text, error.pos[0]) ?? {
+          says: 'Die Datei ist ab hier kein lesbares YAML.',
+          because: `Der Leser meldet: ${error.message.split('\n')[0] ?? error.code}.`,
+          fix: 'Prüfen Sie Klammern, Anführungszeichen, Doppelpunkte und Einrückung dieser und der vorigen Zeile.',
+        }
+      )
   }
 }
 
@@ -50,6 +52,13 @@ export function faultOfAlias(name: string): Fault {
     because: 'Ein Stern am Anfang hat in YAML eine eigene Bedeutung.',
     fix: 'Setzen Sie den Text in Anführungszeichen.',
   }
+}
+
+/** A text that begins with a star: the parser stumbles over what follows the supposed alias. */
+function faultOfStar(text: string, offset: number): Fault | undefined {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n')[0] ?? ''
+  const name = /[:[,{-] +\*(\S+)/.exec(line)?.[1]
+  return name === undefined ? undefined : faultOfAlias(name)
 }
 
 function wordAt(text: string, offset: number): string {

@@ -13,24 +13,21 @@ import type {
   ShownCondition,
   VerdictKind,
 } from '../domain/rule.ts'
-import { type BoundTest, bind } from './condition.ts'
+import type { BoundTest } from './condition.ts'
 import { verdictOf } from './diagram.ts'
 import { evaluate, type Gap, type Outcome, weakest } from './evaluate.ts'
 import { freshness } from './freshness.ts'
+import { isCapSpent, type Placement, type VerdictOn } from './law-verdict.ts'
 import { essentials, residual } from './residual.ts'
 import type { Effect, Rulebook } from './rulebook.ts'
 import { knownPersonFact, reader } from './scope.ts'
-import { capClock, capEnd, untilOf } from './until.ts'
+import { capClock, untilOf } from './until.ts'
 import { whatWouldChange } from './what-would-change.ts'
 
-export interface DeploymentQuestion {
-  readonly deployment: Deployment
-  readonly qualification: number
-  readonly ledger: Ledger
-  readonly asOf: LocalDate
+export interface DeploymentQuestion extends Placement {
   readonly today: LocalDate
   /** Verdicts on other deployments, for rules that refer to them (Leitung). */
-  readonly verdictOn: (rules: readonly string[]) => VerdictKind
+  readonly verdictOn: VerdictOn
 }
 
 /** The bare verdict before freshness and jurisdiction, and why it is so. */
@@ -105,7 +102,7 @@ function fromCondition(
   deployment: Deployment,
 ): Core {
   const read = reader(ledger, qualification, rulebook)
-  const outcome = evaluate(effect.condition, { read, define: rulebook.define, verdictOf: verdictOn })
+  const outcome = evaluate(effect.condition, { read, define: rulebook.define, verdictOn })
   const verdict = effect.diagram ? verdictOf(effect.diagram, read) : outcome.verdict
   const missing = verdict === 'open' ? missingFacts(effect, outcome, read) : []
   const certainty = weakest([
@@ -115,7 +112,7 @@ function fromCondition(
   return {
     verdict,
     ...(verdict === 'open' ? { reason: openReason(missing, outcome.gaps, rulebook) } : {}),
-    certainty: verdict === 'no' ? outcome.certainty : certainty,
+    certainty,
     notYet: verdict === 'no' && outcome.mendable,
     missing,
     met: verdict === 'no' ? [] : checked(outcome.met),
@@ -152,18 +149,11 @@ function failures(outcome: Outcome, deployment: Deployment): readonly Checked[] 
 }
 
 /** A maximum duration that ended before `asOf` turns what was possible into a no. */
-function spentCap({ deployment, ledger, asOf }: DeploymentQuestion, core: Core): Core {
-  const end = capEnd(deployment, ledger)
+function spentCap(placement: Placement, core: Core): Core {
+  const { deployment, ledger } = placement
   const clock = capClock(ledger)
-  if (
-    core.verdict === 'no' ||
-    core.reason === 'no_version_in_force' ||
-    !end ||
-    !clock ||
-    asOf <= end ||
-    !deployment.maxDuration
-  )
-    return core
+  if (core.verdict === 'no' || core.reason === 'no_version_in_force') return core
+  if (!clock || !deployment.maxDuration || !isCapSpent(placement)) return core
   return {
     ...NOTHING,
     verdict: 'no',
@@ -172,14 +162,15 @@ function spentCap({ deployment, ledger, asOf }: DeploymentQuestion, core: Core):
   }
 }
 
-function shownConditions(rulebook: Rulebook, question: DeploymentQuestion): readonly ShownCondition[] {
-  const { deployment, qualification, ledger } = question
-  const read = reader(ledger, qualification, rulebook)
-  return deployment.conditions.filter(({ when }) => {
-    if (!when) return true
-    const bound = bind(when, { premise: () => undefined, isQualificationFact: () => false })
-    return evaluate(bound, { read, define: rulebook.define }).verdict !== 'no'
-  })
+/** Requirements no fact covers; one that is excluded by what is known is left out. */
+function shownConditions(
+  rulebook: Rulebook,
+  { deployment, qualification, ledger }: DeploymentQuestion,
+): readonly ShownCondition[] {
+  const scope = { read: reader(ledger, qualification, rulebook), define: rulebook.define }
+  return deployment.conditions.filter(
+    ({ when }) => !when || evaluate(rulebook.bound(when), scope).verdict !== 'no',
+  )
 }
 
 const FRACTIONS: Readonly<Record<Share, readonly [number, number]>> = {

@@ -3,7 +3,6 @@
 import type { DeploymentFinding, FirstDayFinding, LanguageFinding } from '../domain/assessment.ts'
 import type { LocalDate } from '../domain/date.ts'
 import type { Ledger } from '../domain/fact.ts'
-import { type BoundCondition, bind } from './condition.ts'
 import { evaluate } from './evaluate.ts'
 import { freshness } from './freshness.ts'
 import type { Rulebook } from './rulebook.ts'
@@ -26,7 +25,7 @@ export function assessFirstDay(rulebook: Rulebook, question: FirstDayQuestion): 
     const scope = { read: reader(ledger, 0, rulebook), define: rulebook.define }
     if (evaluate(effect.condition, scope).verdict !== 'yes') return []
     const met = obligation.met
-      ? evaluate(bindForPerson(rulebook, obligation.met, ledger), scope).verdict
+      ? evaluate(rulebook.bound(obligation.met, ledger.qualifications.length), scope).verdict
       : 'open'
     return [
       {
@@ -42,20 +41,13 @@ export function assessFirstDay(rulebook: Rulebook, question: FirstDayQuestion): 
   return [...findings, ...languageAtStart(question.language)]
 }
 
-function languageAtStart({ applies, atStart, text, citations }: LanguageFinding): readonly FirstDayFinding[] {
+function languageAtStart({
+  applies,
+  atStart,
+  short,
+  citations,
+}: LanguageFinding): readonly FirstDayFinding[] {
   const citation = citations[0]
   if (applies === 'no' || !atStart || !citation) return []
-  return [{ id: 'sprache_b1', verdict: atStart.verdict, modality: atStart.modality, text, citation }]
-}
-
-function bindForPerson(
-  rulebook: Rulebook,
-  condition: Parameters<typeof bind>[0],
-  ledger: Ledger,
-): BoundCondition {
-  return bind(condition, {
-    premise: () => undefined,
-    isQualificationFact: (fact) => rulebook.define(fact).level === 'qualification',
-    qualifications: ledger.qualifications.length,
-  })
+  return [{ id: 'sprache_b1', verdict: atStart.verdict, modality: atStart.modality, text: short, citation }]
 }

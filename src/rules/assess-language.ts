@@ -23,12 +23,19 @@ export function assessLanguage(rulebook: Rulebook, question: LanguageQuestion): 
   const { language } = rulebook.knowledge
   const version = versionAt(language.versions, question.asOf)
   if (!version) {
-    return { applies: 'open', appliesInLaw: 'open', reason: 'no_version_in_force', text: '', citations: [] }
+    return {
+      applies: 'open',
+      appliesInLaw: 'open',
+      reason: 'no_version_in_force',
+      short: '',
+      text: '',
+      citations: [],
+    }
   }
   const applies = appliesTo(version, question)
   const withdrawn = freshness(language.review, question.today) === 'withdrawn'
   const citations = [version.atStart.citation, version.later.citation, version.exempt.citation]
-  const base = { appliesInLaw: applies, text: version.text, citations }
+  const base = { appliesInLaw: applies, short: version.short ?? version.text, text: version.text, citations }
   if (withdrawn)
     return { ...base, applies: 'open', reason: 'review_overdue', ...levels(rulebook, version, question) }
   if (applies === 'no') return { ...base, applies }
@@ -49,7 +56,7 @@ function appliesTo(version: LanguageVersion, question: LanguageQuestion): Verdic
 /** Deployed before the rule came into force: by the person's word, or because a first day lies before it. */
 function isExempt({ exempt }: LanguageVersion, ledger: Ledger): VerdictKind {
   const stated = ledger.person[exempt.fact]
-  const early = ['start_datum', 'taetigkeitsantritt'].some((fact) => {
+  const early = (['start_datum', 'taetigkeitsantritt'] as const).some((fact) => {
     const date = knownPersonFact(ledger, fact)
     return typeof date === 'string' && date < exempt.before
   })

@@ -10,14 +10,15 @@ import type {
   UpcomingFinding,
 } from '../domain/assessment.ts'
 import { isLocalDate, type LocalDate, later } from '../domain/date.ts'
-import { type FactRecord, type Ledger, UNKNOWN } from '../domain/fact.ts'
-import type { VerdictKind } from '../domain/rule.ts'
+import { type Ledger, UNKNOWN } from '../domain/fact.ts'
+import type { Deployment, VerdictKind } from '../domain/rule.ts'
 import type { Audience } from './askable.ts'
 import { assessAuthorities } from './assess-authorities.ts'
 import { assessDeployment } from './assess-deployment.ts'
 import { assessFirstDay } from './assess-first-day.ts'
 import { assessLanguage } from './assess-language.ts'
 import { decisionHash } from './decision.ts'
+import { lawVerdict, lookUp, type Placement } from './law-verdict.ts'
 import { nextQuestion } from './next-question.ts'
 import { bestOf, byVerdict, countsAs } from './rank.ts'
 import { type Rulebook, repealAfter } from './rulebook.ts'
@@ -42,7 +43,7 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
   const deployments = inLaw.map((finding) => underLand(finding, land)).sort(byVerdict)
   const language = languageUnderLand(languageInLaw, land)
   const best = bestOf(deployments)
-  const changes = upcoming(rulebook, ledger, asOf, today, inLaw)
+  const changes = upcoming(rulebook, ledger, asOf, inLaw)
   const startMovesLaw =
     request.asOf === undefined &&
     ledger.person['start_datum'] === undefined &&
@@ -97,24 +98,26 @@ export function assessDeployments(
   today: LocalDate,
 ): readonly DeploymentFinding[] {
   const found: DeploymentFinding[] = []
-  const verdictOn = (rules: readonly string[]): VerdictKind =>
-    anyOf(found.filter(({ deployment }) => rules.includes(deployment.id)))
-  const shown = rulebook.knowledge.deployments.filter(
-    ({ onlyForGoal }) => onlyForGoal === undefined || onlyForGoal === ledger.person['ziel'],
-  )
-  // Rules that refer to others (Leitung) carry no hours and come after those they refer to.
-  for (const deployment of shown) {
-    const records: readonly FactRecord[] = deployment.level === 'person' ? [{}] : ledger.qualifications
-    records.forEach((_, qualification) => {
-      found.push(assessDeployment(rulebook, { deployment, qualification, ledger, asOf, today, verdictOn }))
-    })
+  for (const place of placements(rulebook, ledger, asOf)) {
+    found.push(assessDeployment(rulebook, { ...place, today, verdictOn: lookUp(found) }))
   }
   return found
 }
 
-function anyOf(findings: readonly DeploymentFinding[]): VerdictKind {
-  if (findings.some(({ inLaw }) => inLaw === 'yes')) return 'yes'
-  return findings.every(({ inLaw }) => inLaw === 'no') ? 'no' : 'open'
+/** Every deployment for every qualification it looks at, in order: rules that refer to others come last. */
+function placements(rulebook: Rulebook, ledger: Ledger, asOf: LocalDate): readonly Placement[] {
+  const goal = ledger.person['ziel']
+  return rulebook.knowledge.deployments
+    .filter(({ onlyForGoal }) => onlyForGoal === undefined || onlyForGoal === goal)
+    .flatMap((deployment) => {
+      const count = deployment.level === 'person' ? 1 : ledger.qualifications.length
+      return Array.from({ length: count }, (_, qualification) => ({
+        deployment,
+        qualification,
+        ledger,
+        asOf,
+      }))
+    })
 }
 
 /** The law of NRW decides only about Kitas in NRW. */
@@ -153,19 +156,19 @@ function upcoming(
   rulebook: Rulebook,
   ledger: Ledger,
   asOf: LocalDate,
-  today: LocalDate,
   now: readonly DeploymentFinding[],
 ): readonly UpcomingFinding[] {
   return rulebook.edges.flatMap((on): readonly UpcomingFinding[] => {
     if (on <= asOf) return []
-    const then = assessDeployments(rulebook, ledger, on, today)
-    const changed = now.filter((finding) => {
-      const counterpart = then.find(
-        ({ deployment, qualification }) =>
-          deployment.id === finding.deployment.id && qualification === finding.qualification,
-      )
-      return counterpart?.inLaw !== finding.inLaw
-    })
+    const then: { deployment: Deployment; inLaw: VerdictKind; failed: [] }[] = []
+    for (const place of placements(rulebook, ledger, on)) {
+      then.push({
+        deployment: place.deployment,
+        inLaw: lawVerdict(rulebook, place, lookUp(then)),
+        failed: [],
+      })
+    }
+    const changed = now.filter(({ inLaw }, index) => then[index]?.inLaw !== inLaw)
     if (changed.length === 0) return []
     const notes = changed.flatMap(({ deployment }) => {
       const repeal = repealAfter(deployment.versions, asOf)

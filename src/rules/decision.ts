@@ -5,16 +5,17 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { DeploymentFinding, LanguageFinding } from '../domain/assessment.ts'
 import type { LocalDate } from '../domain/date.ts'
 import { type FactRecord, isKnown, type Ledger } from '../domain/fact.ts'
+import type { FactId } from '../generated/ids.ts'
 import type { Rulebook } from './rulebook.ts'
 
 /** Facts the language rule reads without a condition of its own. */
-const CLOCK_FACTS = [
+const CLOCK_FACTS: readonly string[] = [
   'deutsch',
   'start_datum',
   'taetigkeitsantritt',
   'einsatz_13_seit',
   'kita_einsatz_vor_2024_12_06',
-]
+] satisfies FactId[]
 
 export interface Decided {
   readonly asOf: LocalDate

@@ -88,7 +88,11 @@ export function compileDiagram(
   const table = nodeTable()
 
   function expand(assignment: ReadonlyMap<FactKey, FactValue | undefined>): Node {
-    const outcome = evaluate(condition, { read: (key) => assignment.get(key), define })
+    const outcome = evaluate(condition, {
+      read: (key) => assignment.get(key),
+      isAbsent: (key) => assignment.has(key),
+      define,
+    })
     if (outcome.verdict !== 'open') return TERMINALS[outcome.verdict]
     let position = Number.POSITIVE_INFINITY
     for (const gap of outcome.gaps) {

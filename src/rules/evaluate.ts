@@ -34,8 +34,13 @@ export interface Scope {
   /** The value of a fact; undefined or "unbekannt" where it is not known. */
   readonly read: (key: FactKey) => FactValue | undefined
   readonly define: (fact: string) => FactDefinition
+  /** Whether a fact without a value counts as absent for good; while a diagram is built, as not looked at yet. */
+  readonly isAbsent?: (key: FactKey) => boolean
   /** The verdict on deployments named by a rule about the person. */
-  readonly verdictOf?: (rules: readonly string[]) => VerdictKind
+  readonly verdictOn?: (rules: readonly string[]) => {
+    readonly verdict: VerdictKind
+    readonly failed: readonly string[]
+  }
 }
 
 /** Evaluates a condition on partial facts. Never guesses: what is not known stays open. */
@@ -56,21 +61,32 @@ export function evaluate(condition: BoundCondition, scope: Scope): Outcome {
         certainty: 'ungeklaert',
         gaps: [{ ...condition, kind: 'inherent' }],
       }
-    case 'rule': {
-      const verdict = scope.verdictOf?.(condition.rules) ?? 'open'
-      return { ...BLANK, verdict }
-    }
+    case 'rule':
+      return evaluateReference(condition, scope)
   }
 }
 
 const BLANK: Outcome = { verdict: 'yes', certainty: 'belegt', met: [], failed: [], gaps: [], mendable: false }
 
-function evaluateTest(test: BoundTest, { read, define }: Scope): Outcome {
+/** A rule about the person takes over the verdict on other deployments, with the facts that failed there. */
+function evaluateReference(
+  reference: Extract<BoundCondition, { kind: 'rule' }>,
+  { verdictOn }: Scope,
+): Outcome {
+  const { citation, rules } = reference
+  const { verdict, failed } = verdictOn?.(rules) ?? { verdict: 'open', failed: [] }
+  const tests = failed.map(
+    (fact): BoundTest => ({ kind: 'test', key: fact, fact, operator: 'is', value: '', citation }),
+  )
+  return { ...BLANK, verdict, failed: verdict === 'no' ? tests : [] }
+}
+
+function evaluateTest(test: BoundTest, { read, define, isAbsent }: Scope): Outcome {
   const value = read(test.key)
   const certainty = test.certainty ?? 'belegt'
   const definition = define(test.fact)
   if (!isKnown(value)) {
-    if (test.metWhenAbsent) return { ...BLANK, certainty, met: [test] }
+    if (test.metWhenAbsent && (isAbsent?.(test.key) ?? true)) return { ...BLANK, certainty, met: [test] }
     return {
       ...BLANK,
       verdict: 'open',

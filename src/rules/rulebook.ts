@@ -39,6 +39,8 @@ export interface Rulebook {
   readonly effectOf: (rule: Rule, asOf: LocalDate, qualifications: number) => Effect
   /** The answers to a fact that all rules together can tell apart. */
   readonly answersTo: (fact: string) => readonly ValueClass[]
+  /** The condition of a shown requirement or of an obligation's fulfilment, bound once. */
+  readonly bound: (condition: Condition, qualifications?: number) => BoundCondition
   /** Facts some rule tests. */
   readonly testedFacts: ReadonlySet<string>
 }
@@ -107,7 +109,22 @@ export function openRulebook(knowledge: Knowledge): Rulebook {
     return made
   }
 
-  return { knowledge, define, rank, edges, effectOf, answersTo, testedFacts: new Set(allTests.keys()) }
+  const boundOnce = new Map<Condition, Map<number, BoundCondition>>()
+  function bound(condition: Condition, qualifications = 0): BoundCondition {
+    const byCount = boundOnce.get(condition) ?? new Map<number, BoundCondition>()
+    boundOnce.set(condition, byCount)
+    const known = byCount.get(qualifications)
+    if (known) return known
+    const made = bind(condition, {
+      premise: () => undefined,
+      isQualificationFact: (fact) => define(fact).level === 'qualification',
+      ...(qualifications > 0 ? { qualifications } : {}),
+    })
+    byCount.set(qualifications, made)
+    return made
+  }
+
+  return { bound, knowledge, define, rank, edges, effectOf, answersTo, testedFacts: new Set(allTests.keys()) }
 }
 
 /** The version in force on a day. A version ends where the next begins; before the first there is none. */

@@ -1,6 +1,7 @@
 // Reads facts for one rule: facts of the person, of the qualification under assessment, or of a named one.
 
 import { type FactRef, type FactValue, isKnown, type Ledger } from '../domain/fact.ts'
+import type { FactId } from '../generated/ids.ts'
 import type { FactKey } from './condition.ts'
 import type { Rulebook } from './rulebook.ts'
 
@@ -32,7 +33,7 @@ export function readFact(
 }
 
 /** The value of a person fact, or undefined where it is absent or "unbekannt". */
-export function knownPersonFact(ledger: Ledger, fact: string): FactValue | undefined {
+export function knownPersonFact(ledger: Ledger, fact: FactId): FactValue | undefined {
   const value = ledger.person[fact]
   return isKnown(value) ? value : undefined
 }

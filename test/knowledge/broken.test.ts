@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compileToJson, loadKnowledge } from '../../src/knowledge/compile.ts'
 import { renderIdTypes } from '../../src/knowledge/id-types.ts'
+import { COMPLETENESS_LINTS, LINTS } from '../../src/knowledge/lints.ts'
 import { format, type Problem } from '../../src/knowledge/problem.ts'
 
 const WORLD = join(import.meta.dirname, 'world')
@@ -35,7 +36,9 @@ interface Fixture {
 function readFixture(name: string): Fixture {
   const text = readFileSync(join(BROKEN, name), 'utf8')
   const head = /^(?:# (?:erwartet|ersetzt): .*\n)+/.exec(text)?.[0] ?? ''
-  const expected = [...head.matchAll(/^# erwartet: (\S+:\d+) (.*)$/gm)].map(([, place = '', fragment = '']) => ({ place, fragment }))
+  const expected = [...head.matchAll(/^# erwartet: (\S+:\d+) (.*)$/gm)].map(
+    ([, place = '', fragment = '']) => ({ place, fragment }),
+  )
   const replaces = /^# ersetzt: (.*)$/m.exec(head)?.[1] ?? expected[0]?.place.replace(/:\d+$/, '')
   if (replaces === undefined) throw new Error(`${name} does not say what it expects`)
   return { replaces, expected, text: name.endsWith('.md') ? text.slice(head.length) : text }
@@ -65,7 +68,9 @@ describe('a broken knowledge base', () => {
       const problems = problemsWith({ [replaces]: text })
       const reported = problems.map((problem) => {
         const says = format(problem)
-        const match = expected.find(({ place, fragment }) => place === placeOf(problem) && says.includes(fragment))
+        const match = expected.find(
+          ({ place, fragment }) => place === placeOf(problem) && says.includes(fragment),
+        )
         return { place: placeOf(problem), fragment: match?.fragment ?? says }
       })
       expect(reported.toSorted(byPlace)).toEqual(expected.toSorted(byPlace))
@@ -73,7 +78,14 @@ describe('a broken knowledge base', () => {
   }
 
   it('has every problem reported at once', () => {
-    const names = ['wort-unbekannt.yaml', 'beispiel-fehlt.yaml', 'durchsicht-zu-spaet.yaml', 'versprechen.yaml', 'kopf-fehlt.md', 'satz-zu-lang.yaml']
+    const names = [
+      'wort-unbekannt.yaml',
+      'beispiel-fehlt.yaml',
+      'durchsicht-zu-spaet.yaml',
+      'versprechen.yaml',
+      'kopf-fehlt.md',
+      'satz-zu-lang.yaml',
+    ]
     const fixtures = names.map(readFixture)
     const problems = problemsWith({
       ...Object.fromEntries(fixtures.map(({ replaces, text }) => [replaces, text])),
@@ -91,12 +103,29 @@ describe('a broken knowledge base', () => {
 
   it('names every malformed key of one entry, not only the first', () => {
     const rule = readFileSync(join(WORLD, 'regeln/kurs.yaml'), 'utf8')
-    const text = rule.replace('ebene: person', 'ebene: mensch').replace('modalitaet: muss', 'modalitaet: darf').replace('mindestens: 80', 'ist: [80]')
+    const text = rule
+      .replace('ebene: person', 'ebene: mensch')
+      .replace('modalitaet: muss', 'modalitaet: darf')
+      .replace('mindestens: 80', 'ist: [80]')
     expect(problemsWith({ 'regeln/kurs.yaml': text }).map(placeOf)).toEqual([
       'regeln/kurs.yaml:3',
       'regeln/kurs.yaml:4',
       'regeln/kurs.yaml:13',
     ])
+  })
+
+  it('has a circle through several rules reported once', () => {
+    const rule = readFileSync(join(WORLD, 'regeln/bewertung.yaml'), 'utf8')
+    const referring = (id: string) =>
+      rule.replace('    alle:\n', `    alle:\n      - { regel: ${id}, fundstelle: muster-seite Inhalte }\n`)
+    const problems = problemsWith({
+      'regeln/bewertung.yaml': referring('gegenstueck'),
+      'regeln/gegenstueck.yaml': referring('bewertung'),
+    })
+    expect(problems.map(({ says }) => says)).toEqual([
+      'Die Regel baut auf sich selbst auf: bewertung → gegenstueck → bewertung.',
+    ])
+    expect(problems.map(placeOf)).toEqual(['regeln/bewertung.yaml:12'])
   })
 
   it('is not blamed for references into a file that could not be read', () => {
@@ -115,6 +144,14 @@ describe('a broken knowledge base', () => {
       ['behoerden.yaml:16', 'In der Tabelle „bewertung_nach_land“ fehlen 246 Ländercodes: A'],
       ['behoerden.yaml:21', 'Es fehlen 52 Kreise: duisburg, duesseldorf, essen, krefeld, mo'],
     ])
+  })
+})
+
+describe('the house rules', () => {
+  it('each have a name of their own and say what they demand', () => {
+    const lints = [...LINTS, ...COMPLETENESS_LINTS]
+    expect(new Set(lints.map(({ name }) => name)).size).toBe(lints.length)
+    expect(lints.filter(({ description }) => !description.endsWith('.'))).toEqual([])
   })
 })
 
@@ -170,7 +207,11 @@ describe('the small valid knowledge base', () => {
                   value: 'DE',
                   citation: { source: 'muster-vo', pinpoint: '§ 4 Abs. 2 Satz 2' },
                 },
-                { kind: 'rule', rules: ['bewertung'], citation: { source: 'muster-vo', pinpoint: '§ 4 Abs. 2 Satz 2' } },
+                {
+                  kind: 'rule',
+                  rules: ['bewertung'],
+                  citation: { source: 'muster-vo', pinpoint: '§ 4 Abs. 2 Satz 2' },
+                },
               ],
             },
           ],

@@ -1,13 +1,22 @@
 // What a field expects, in the caller's language. Bad input gets a message that says how to mend it.
 
 import type { FactDefinition } from '../../domain/fact.ts'
+import { FIRST_YEAR, LAST_YEAR } from './day.ts'
 
 export type MessageLocale = 'de' | 'en'
 
-/** Messages are German, or English for callers who ask for English. */
-export function messageLocale(requested: unknown): MessageLocale {
-  return typeof requested === 'string' && requested.toLowerCase().startsWith('en') ? 'en' : 'de'
+/**
+ * The language of messages, from the first of these tags that names one: German, and English for every
+ * other language. German where none does.
+ */
+export function messageLocale(...requested: readonly unknown[]): MessageLocale {
+  const languages = requested.map((tag) => (typeof tag === 'string' ? LANGUAGE.exec(tag)?.[0] : undefined))
+  const language = languages.find((found) => found !== undefined)
+  return language === undefined || language.toLowerCase() === 'de' ? 'de' : 'en'
 }
+
+/** Two or three letters at the beginning of a tag or of a header. */
+const LANGUAGE = /^[a-z]{2,3}(?![a-z])/i
 
 /** Codes of states that no longer exist; people still have their diplomas. */
 const FORMER_STATES: Readonly<Record<string, string>> = {
@@ -40,7 +49,7 @@ function germanShape({ type, values, min, max }: FactDefinition): string {
     case 'set':
       return `eine Liste aus: ${words}, jedes höchstens einmal`
     case 'date':
-      return 'ein Datum, das es gibt, als JJJJ-MM-TT'
+      return `ein Datum von ${FIRST_YEAR} bis ${LAST_YEAR}, das es gibt, als JJJJ-MM-TT`
     case 'country':
       return 'ein Ländercode nach ISO 3166-1 (zwei Großbuchstaben, auch XK)'
     case 'district':
@@ -61,7 +70,7 @@ function englishShape({ type, values, min, max }: FactDefinition): string {
     case 'set':
       return `a list of: ${words}, each at most once`
     case 'date':
-      return 'an existing day as YYYY-MM-DD'
+      return `an existing day from ${FIRST_YEAR} to ${LAST_YEAR} as YYYY-MM-DD`
     case 'country':
       return 'an ISO 3166-1 code (two capital letters, also XK)'
     case 'district':

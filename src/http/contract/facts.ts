@@ -1,7 +1,6 @@
 // The facts of a request: schema from the vocabulary of the knowledge base, and the way into a ledger.
 
 import * as z from 'zod'
-import { isLocalDate } from '../../domain/date.ts'
 import {
   type FactDefinition,
   type FactRecord,
@@ -10,6 +9,7 @@ import {
   UNKNOWN,
 } from '../../domain/fact.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
+import { daySchema } from './day.ts'
 
 /** Where further qualifications stand in a request. */
 export const FURTHER = 'weitere_qualifikationen'
@@ -61,7 +61,7 @@ function valueSchema(definition: FactDefinition, knowledge: Knowledge): z.ZodTyp
     case 'set':
       return z.union([z.array(z.enum(words)).max(words.length).refine(isDistinct), unknown])
     case 'date':
-      return z.union([z.iso.date().refine(isLocalDate), unknown])
+      return z.union([daySchema, unknown])
     case 'integer':
       return z.union([bounded(z.int(), definition), unknown])
     case 'number':
@@ -80,7 +80,7 @@ function isDistinct(words: readonly string[]): boolean {
 
 /** All codes a country fact may have. */
 export function countryCodes({ countryTables }: Knowledge): readonly string[] {
-  return Object.keys(Object.values(countryTables)[0] ?? {}).sort()
+  return Object.keys(Object.values(countryTables)[0] ?? {}).sort((a, b) => (a < b ? -1 : 1))
 }
 
 /** Sorts checked facts into a ledger: person, first qualification, further qualifications. */

@@ -1,6 +1,7 @@
 // Issues of a schema → errors that name each path, once, in the caller's language.
 
 import type { FactDefinition } from '../../domain/fact.ts'
+import { FIRST_YEAR, LAST_YEAR } from './day.ts'
 import { factExpectation, type MessageLocale } from './expectation.ts'
 import { FURTHER, MOST_FURTHER } from './facts.ts'
 
@@ -41,13 +42,17 @@ export function pointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replace(/~/g, '~0').replace(/\//g, '~1')}`).join('')
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[], { locale }: InputContext): string {
-  const inFacts = path[0] === 'facts'
-  if (locale === 'en')
-    return inFacts ? `There is no fact "${key}". See GET /api/v1/facts.` : `There is no field "${key}".`
-  return inFacts
-    ? `Die Angabe „${key}“ gibt es nicht. Alle Angaben nennt GET /api/v1/facts.`
-    : `Das Feld „${key}“ gibt es nicht.`
+/** Never repeats what was sent: the path names it. */
+function unknownKey(key: string, path: readonly PropertyKey[], { locale, define }: InputContext): string {
+  if (path[0] !== 'facts') return locale === 'en' ? 'There is no such field.' : 'Dieses Feld gibt es nicht.'
+  if (path.length > 1 && define(key)) {
+    return locale === 'en'
+      ? 'This is a fact about the person. It stands directly in facts.'
+      : 'Das ist eine Angabe zur Person. Sie steht direkt in facts.'
+  }
+  return locale === 'en'
+    ? 'There is no such fact. See GET /api/v1/facts.'
+    : 'Diese Angabe gibt es nicht. Alle Angaben nennt GET /api/v1/facts.'
 }
 
 function expectation(path: readonly PropertyKey[], { input, locale, define }: InputContext): string {
@@ -61,15 +66,25 @@ function expectation(path: readonly PropertyKey[], { input, locale, define }: In
         : `Erwartet wird eine Liste mit höchstens ${MOST_FURTHER} Qualifikationen, jede ein Objekt aus Angaben.`
     }
   }
-  return GENERAL[String(path[0] ?? '')]?.[locale] ?? GENERAL['']?.[locale] ?? ''
+  return expectationOf(String(path[0] ?? ''), locale)
+}
+
+/** What a field other than a fact expects. */
+export function expectationOf(field: string, locale: MessageLocale): string {
+  const known = Object.hasOwn(GENERAL, field) ? GENERAL[field] : undefined
+  return (known ?? WHOLE)[locale]
+}
+
+const WHOLE: Readonly<Record<MessageLocale, string>> = {
+  de: 'Erwartet wird ein JSON-Objekt mit den Feldern aus GET /openapi.json.',
+  en: 'Expected a JSON object with the fields of GET /openapi.json.',
 }
 
 const GENERAL: Readonly<Record<string, Readonly<Record<MessageLocale, string>>>> = {
-  '': { de: 'Erwartet wird ein JSON-Objekt mit „facts“.', en: 'Expected a JSON object with "facts".' },
   facts: { de: 'Erwartet wird ein Objekt aus Angaben.', en: 'Expected an object of facts.' },
   asOf: {
-    de: 'Erwartet wird ein Datum, das es gibt, als JJJJ-MM-TT.',
-    en: 'Expected an existing day as YYYY-MM-DD.',
+    de: `Erwartet wird ein Datum von ${FIRST_YEAR} bis ${LAST_YEAR}, das es gibt, als JJJJ-MM-TT.`,
+    en: `Expected an existing day from ${FIRST_YEAR} to ${LAST_YEAR} as YYYY-MM-DD.`,
   },
   locale: {
     de: 'Erwartet wird ein Sprachkürzel, zum Beispiel de oder uk.',
@@ -77,6 +92,7 @@ const GENERAL: Readonly<Record<string, Readonly<Record<MessageLocale, string>>>>
   },
   audience: { de: 'Erwartet wird applicant oder employer.', en: 'Expected applicant or employer.' },
   citations: { de: 'Erwartet wird full oder ids.', en: 'Expected full or ids.' },
+  id: { de: 'Erwartet wird die Kennung eines gespeicherten Plans.', en: 'Expected the id of a saved plan.' },
   ciphertext: {
     de: 'Erwartet wird Base64url-Text, höchstens 64 kB.',
     en: 'Expected base64url text, at most 64 kB.',

@@ -1,19 +1,16 @@
 // Requests of the public contract.
 
 import * as z from 'zod'
-import { isLocalDate } from '../../domain/date.ts'
 import type { Knowledge } from '../../domain/knowledge.ts'
+import { daySchema } from './day.ts'
 import { factsSchema } from './facts.ts'
-
-/** A calendar day as `YYYY-MM-DD`. */
-export const localDateSchema = z.iso.date().refine(isLocalDate)
 
 /** The common request: facts, Stichtag, locale, audience. Unknown keys are refused. */
 export function assessmentRequestSchema(knowledge: Knowledge) {
   return z
     .strictObject({
       facts: factsSchema(knowledge),
-      asOf: localDateSchema
+      asOf: daySchema
         .optional()
         .meta({ description: 'Stichtag. Default: the later of facts.start_datum and today.' }),
       locale: z
@@ -30,6 +27,9 @@ export function assessmentRequestSchema(knowledge: Knowledge) {
 /** Query of the assessment: facts never travel here. */
 export const assessmentQuerySchema = z.strictObject({ citations: z.enum(['full', 'ids']).optional() })
 
+/** Query of a route that takes none: what it does not know is refused, not ignored. */
+export const noQuerySchema = z.strictObject({})
+
 /** Ciphertext of at most 64 kB: 87,382 characters of base64url. */
 const MOST_CIPHERTEXT = 87_382
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)
@@ -39,12 +39,12 @@ export const savePlanSchema = z
   .strictObject({
     ciphertext: base64url.max(MOST_CIPHERTEXT),
     iv: base64url.max(64),
-    expires: localDateSchema,
+    expires: daySchema,
   })
   .meta({ id: 'SavePlan' })
 
 /** `PATCH /api/v1/plans/{id}`. */
-export const extendPlanSchema = z.strictObject({ expires: localDateSchema }).meta({ id: 'ExtendPlan' })
+export const extendPlanSchema = z.strictObject({ expires: daySchema }).meta({ id: 'ExtendPlan' })
 
 export const problemSchema = z
   .object({

@@ -4,6 +4,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi'
 import * as z from 'zod'
 import { localeFor, textsOf } from '../../i18n/texts.ts'
 import { optionsFor } from '../assessment-reply.ts'
+import { noQuerySchema } from '../contract/requests.ts'
 import { PROBLEMS } from '../contract/responses.ts'
 import type { HttpDeps } from '../deps.ts'
 
@@ -67,6 +68,7 @@ const sourcesRoute = createRoute({
   method: 'get',
   path: '/api/v1/sources',
   summary: 'All sources, with what of them was seen and when.',
+  request: { query: noQuerySchema },
   responses: {
     200: {
       description: 'Sources.',

@@ -7,10 +7,11 @@ import { addPeriod, type LocalDate, localDate } from '../../domain/date.ts'
 import { newPlanIds } from '../../store/plan-ids.ts'
 import type { ChangeRefusal } from '../../store/port.ts'
 import { hashToken } from '../../store/token-hash.ts'
-import { extendPlanSchema, savePlanSchema } from '../contract/requests.ts'
+import { expectationOf } from '../contract/input-errors.ts'
+import { extendPlanSchema, noQuerySchema, savePlanSchema } from '../contract/requests.ts'
 import { FORBIDDEN, NOT_FOUND, PROBLEMS, UNAVAILABLE } from '../contract/responses.ts'
 import type { HttpDeps } from '../deps.ts'
-import { RefusedRequest } from '../problem.ts'
+import { RefusedRequest, requestedLocale } from '../problem.ts'
 
 const LONGEST = { years: 2 } as const
 const params = z.object({ id: z.string().min(1).max(64) })
@@ -20,7 +21,10 @@ const save = createRoute({
   method: 'post',
   path: '/api/v1/plans',
   summary: 'Keep an encrypted plan until a day.',
-  request: { body: { required: true, content: { 'application/json': { schema: savePlanSchema } } } },
+  request: {
+    query: noQuerySchema,
+    body: { required: true, content: { 'application/json': { schema: savePlanSchema } } },
+  },
   responses: {
     201: {
       description: 'Kept. The delete token is shown once.',
@@ -39,7 +43,7 @@ const read = createRoute({
   method: 'get',
   path: '/api/v1/plans/{id}',
   summary: 'Get an encrypted plan back.',
-  request: { params },
+  request: { query: noQuerySchema, params },
   responses: {
     200: {
       description: 'The ciphertext.',
@@ -59,6 +63,7 @@ const extend = createRoute({
   path: '/api/v1/plans/{id}',
   summary: 'Set another end.',
   request: {
+    query: noQuerySchema,
     params,
     headers,
     body: { required: true, content: { 'application/json': { schema: extendPlanSchema } } },
@@ -78,14 +83,15 @@ const remove = createRoute({
   method: 'delete',
   path: '/api/v1/plans/{id}',
   summary: 'Delete a plan.',
-  request: { params, headers },
+  request: { query: noQuerySchema, params, headers },
   responses: { 204: { description: 'Deleted.' }, ...NOT_FOUND, ...FORBIDDEN, ...PROBLEMS },
 })
 
 export function registerPlans(app: OpenAPIHono, { store, now, today }: HttpDeps): void {
+  if (!store) return
   app.openapi(save, async (c) => {
     const { ciphertext, iv, expires } = c.req.valid('json')
-    if (!isAllowed(expires, today())) throw invalidEnd()
+    if (!isAllowed(expires, today())) throw invalidEnd(c)
     const { id, deleteToken } = newPlanIds()
     const outcome = await store.save({
       id,
@@ -105,7 +111,7 @@ export function registerPlans(app: OpenAPIHono, { store, now, today }: HttpDeps)
   app.openapi(extend, async (c) => {
     const { id } = c.req.valid('param')
     const { expires } = c.req.valid('json')
-    if (!isAllowed(expires, today())) throw invalidEnd()
+    if (!isAllowed(expires, today())) throw invalidEnd(c)
     const outcome = await store.extend({ id, deleteTokenHash: tokenHash(c) }, endOf(expires), now())
     if (outcome !== 'extended') throw refusal(outcome)
     return c.json({ id, expires }, 200)
@@ -125,8 +131,8 @@ function tokenHash(c: Context): string {
   return hashToken(/^Bearer (.+)$/i.exec(c.req.header('authorization') ?? '')?.[1] ?? '')
 }
 
-function invalidEnd(): RefusedRequest {
-  const message = 'Erwartet wird ein künftiges Datum, höchstens zwei Jahre entfernt.'
+function invalidEnd(c: Context): RefusedRequest {
+  const message = expectationOf('expires', requestedLocale(c, undefined))
   return new RefusedRequest('invalid-input', [{ path: '/expires', message }])
 }
 

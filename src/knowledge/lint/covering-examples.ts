@@ -7,13 +7,16 @@ const GERMAN: Readonly<Record<VerdictKind, string>> = { yes: 'ja', no: 'nein', o
 
 export const coveringExamples: Lint = {
   name: 'beispiele-fuer-jedes-ergebnis',
-  description: 'Jede Regel hat ein Beispiel für jedes Ergebnis, das sie haben kann, und keines für ein unmögliches.',
+  description:
+    'Jede Regel hat ein Beispiel für jedes Ergebnis, das sie haben kann, und keines für ein unmögliches.',
   check: (world) =>
     world.rules.entries.flatMap((entry) => {
       const { rule, examples } = entry.value
       const possible = possibleVerdicts(world, rule)
       const shown = new Set(examples.map(({ outcome }) => outcome))
-      const absent = possible.filter((verdict) => !shown.has(verdict)).map((verdict) => `„${GERMAN[verdict]}“`)
+      const absent = possible
+        .filter((verdict) => !shown.has(verdict))
+        .map((verdict) => `„${GERMAN[verdict]}“`)
       const impossible = examples.flatMap(({ outcome }, index) =>
         possible.includes(outcome)
           ? []

@@ -12,7 +12,8 @@ const EXPLANATIONS: readonly { key: string; read: (fact: FactDefinition) => stri
 
 export const explainedFacts: Lint = {
   name: 'erklaerte-angaben',
-  description: 'Jede Angabe, die eine Regel liest, hat Frage, Hilfe, Grund der Frage und einen Weg zur Antwort.',
+  description:
+    'Jede Angabe, die eine Regel liest, hat Frage, Hilfe, Grund der Frage und einen Weg zur Antwort.',
   check(world) {
     const used = factsInRules(world)
     return world.facts.entries

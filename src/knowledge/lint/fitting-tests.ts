@@ -1,9 +1,9 @@
 import type { FactDefinition, FactType } from '../../domain/fact.ts'
 import type { Test, TestOperator } from '../../domain/rule.ts'
 import { allPartsOf } from '../conditions.ts'
-import { suggestion } from '../nearest.ts'
-import type { Fault, Problem } from '../problem.ts'
+import { referenceFix } from '../nearest.ts'
 import type { Path } from '../path.ts'
+import type { Fault, Problem } from '../problem.ts'
 import { find, isUnknown, type Place, problemAt } from '../section.ts'
 import { faultOfValue } from '../vocabulary.ts'
 import type { World } from '../world.ts'
@@ -30,7 +30,8 @@ const OPERATORS: Readonly<Record<FactType, readonly TestOperator[]>> = {
 
 export const fittingTests: Lint = {
   name: 'passende-vergleiche',
-  description: 'Jede geprüfte Angabe steht in angaben.yaml, und der Vergleich passt zu ihrer Art und ihrem Wortschatz.',
+  description:
+    'Jede geprüfte Angabe steht in angaben.yaml, und der Vergleich passt zu ihrer Art und ihrem Wortschatz.',
   check: (world) =>
     world.rules.entries.flatMap((entry) =>
       allPartsOf(entry).flatMap(({ condition, path }) =>
@@ -45,7 +46,7 @@ function checkTest(world: World, place: Place, path: Path, test: Test): Problem[
       problemAt(place, [...path, 'angabe'], {
         says: `Die Angabe „${test.fact}“ gibt es nicht.`,
         because: 'Bedingungen prüfen nur Angaben aus angaben.yaml.',
-        fix: suggestion(test.fact, [...world.facts.ids]),
+        fix: referenceFix(test.fact, world.facts.ids),
       }),
     ]
   }
@@ -78,7 +79,11 @@ function literalsOf({ value }: Test): { value: string | number; further: Path }[
 }
 
 /** A set is compared by its number of elements, everything else by value. */
-function faultOfLiteral(fact: FactDefinition, operator: TestOperator, value: string | number): Fault | undefined {
+function faultOfLiteral(
+  fact: FactDefinition,
+  operator: TestOperator,
+  value: string | number,
+): Fault | undefined {
   const countsElements = fact.type === 'set' && operator !== 'contains'
   if (!countsElements) return faultOfValue(fact, value)
   const most = fact.values.length

@@ -1,12 +1,13 @@
 import { citationsIn } from '../citations.ts'
-import { suggestion } from '../nearest.ts'
+import { referenceFix } from '../nearest.ts'
 import { isNorm, isNormPinpoint, PINPOINT_WORDING } from '../norm-pinpoint.ts'
 import { find, isUnknown, problemAt } from '../section.ts'
 import type { Lint } from './lint.ts'
 
 export const knownCitations: Lint = {
   name: 'bekannte-fundstellen',
-  description: 'Jede Fundstelle nennt eine Quelle aus quellen.yaml und in Normen eine Stelle wie „§ 4 Abs. 2“.',
+  description:
+    'Jede Fundstelle nennt eine Quelle aus quellen.yaml und in Normen eine Stelle wie „§ 4 Abs. 2“.',
   check: (world) =>
     world.documents.flatMap((document) =>
       citationsIn(document).flatMap(({ path, citation: { source: id, pinpoint } }) => {
@@ -16,7 +17,7 @@ export const knownCitations: Lint = {
             problemAt(place, [], {
               says: `Die Quelle „${id}“ gibt es nicht.`,
               because: 'Fundstellen beginnen mit einer Kennung aus quellen.yaml.',
-              fix: suggestion(id, [...world.sources.ids]),
+              fix: referenceFix(id, world.sources.ids),
             }),
           ]
         }

@@ -13,7 +13,8 @@ export const knownDistricts: Lint = {
         : [
             at({
               says: `„${id}“ ist kein Kreis in NRW.`,
-              because: 'Die Kennungen der 53 Kreise und kreisfreien Städte sind Teil der öffentlichen Schnittstelle.',
+              because:
+                'Die Kennungen der 53 Kreise und kreisfreien Städte sind Teil der öffentlichen Schnittstelle.',
               fix: suggestion(id, [...DISTRICT_IDS]),
             }),
           ],

@@ -1,4 +1,4 @@
-import { suggestion } from '../nearest.ts'
+import { referenceFix } from '../nearest.ts'
 import type { Path } from '../path.ts'
 import type { Problem } from '../problem.ts'
 import { find, isUnknown, type Place, problemAt } from '../section.ts'
@@ -16,7 +16,8 @@ interface Use {
 
 export const knownFactWords: Lint = {
   name: 'bekannte-woerter',
-  description: '„waehrend“, „nur_bei_ziel“ und die Sprachregel verwenden Angaben und Wörter aus angaben.yaml.',
+  description:
+    '„waehrend“, „nur_bei_ziel“ und die Sprachregel verwenden Angaben und Wörter aus angaben.yaml.',
   check: (world) => [...usesInRules(world), ...usesInLanguage(world)].flatMap((use) => checkUse(world, use)),
 }
 
@@ -45,12 +46,20 @@ function usesInLanguage(world: World): Use[] {
       return [
         level(place, atStart.level, [...at, 'zum_start', 'niveau']),
         level(place, later.level, [...at, 'spaeter', 'niveau']),
-        { place, fact: exempt.fact, factPath: [...at, 'ausgenommen', 'angabe'], values: [{ value: 'ja', path: [...at, 'ausgenommen', 'angabe'] }] },
+        {
+          place,
+          fact: exempt.fact,
+          factPath: [...at, 'ausgenommen', 'angabe'],
+          values: [{ value: 'ja', path: [...at, 'ausgenommen', 'angabe'] }],
+        },
         {
           place,
           fact: 'abschluss_art',
           factPath: [...at, 'unklar_fuer', 'abschluss_art'],
-          values: unclearFor.kinds.map((value, item) => ({ value, path: [...at, 'unklar_fuer', 'abschluss_art', item] })),
+          values: unclearFor.kinds.map((value, item) => ({
+            value,
+            path: [...at, 'unklar_fuer', 'abschluss_art', item],
+          })),
         },
       ]
     }),
@@ -67,7 +76,7 @@ function checkUse(world: World, { place, fact: id, factPath, values }: Use): Pro
       problemAt(place, factPath, {
         says: `Die Angabe „${id}“ gibt es nicht.`,
         because: 'Dieser Schlüssel bezieht sich auf eine Angabe aus angaben.yaml.',
-        fix: suggestion(id, [...world.facts.ids]),
+        fix: referenceFix(id, world.facts.ids),
       }),
     ]
   }

@@ -1,4 +1,4 @@
-import { suggestion } from '../nearest.ts'
+import { referenceFix } from '../nearest.ts'
 import { isUnknown, problemAt } from '../section.ts'
 import type { Lint } from './lint.ts'
 
@@ -13,7 +13,7 @@ export const knownInterpretations: Lint = {
               problemAt(entry, ['auslegung', index], {
                 says: `Die Auslegung „${id}“ gibt es nicht.`,
                 because: 'Genannt wird der Dateiname einer Seite in auslegung/ ohne Endung.',
-                fix: suggestion(id, [...interpretations.ids]),
+                fix: referenceFix(id, interpretations.ids),
               }),
             ]
           : [],

@@ -1,4 +1,4 @@
-import { suggestion } from '../nearest.ts'
+import { referenceFix } from '../nearest.ts'
 import type { Path } from '../path.ts'
 import { isUnknown, type Place, problemAt } from '../section.ts'
 import type { World } from '../world.ts'
@@ -13,7 +13,8 @@ interface Mention {
 
 export const knownOffices: Lint = {
   name: 'bekannte-behoerden',
-  description: 'Ländertabellen, Kreise und Zuständigkeiten nennen nur Behörden und Tabellen aus behoerden.yaml.',
+  description:
+    'Ländertabellen, Kreise und Zuständigkeiten nennen nur Behörden und Tabellen aus behoerden.yaml.',
   check: (world) => [
     ...mentions(world).flatMap(({ place, path, office }) =>
       isUnknown(world.authorities, office)
@@ -21,7 +22,7 @@ export const knownOffices: Lint = {
             problemAt(place, path, {
               says: `Die Behörde „${office}“ gibt es nicht.`,
               because: 'Behörden stehen in behoerden.yaml unter „behoerden“.',
-              fix: suggestion(office, [...world.authorities.ids]),
+              fix: referenceFix(office, world.authorities.ids),
             }),
           ]
         : [],
@@ -57,7 +58,7 @@ function unknownTables({ countryTables, rules }: World) {
       problemAt(entry, ['findet', 'land'], {
         says: `Die Ländertabelle „${table}“ gibt es nicht.`,
         because: 'Ländertabellen stehen in behoerden.yaml unter „laendertabellen“.',
-        fix: suggestion(table, [...countryTables.ids]),
+        fix: referenceFix(table, countryTables.ids),
       }),
     ]
   })

@@ -1,20 +1,22 @@
 import { type CitationRef, isNotSeen, type Source } from '../../domain/citation.ts'
-import { parseCitation } from '../schema/citation.ts'
 import { allPartsOf } from '../conditions.ts'
 import { isRecord, type Path, visit } from '../path.ts'
 import type { Problem } from '../problem.ts'
+import { parseCitation } from '../schema/citation.ts'
 import { find, type Place, problemAt } from '../section.ts'
 import type { World } from '../world.ts'
 import type { Lint } from './lint.ts'
 
 export const seenPlaces: Lint = {
   name: 'gesehene-stellen',
-  description: 'Was „belegt“ heißt, steht an einer Stelle, deren Wortlaut vorlag. Tests erben die Gewissheit ihrer Regel.',
+  description:
+    'Was „belegt“ heißt, steht an einer Stelle, deren Wortlaut vorlag. Tests erben die Gewissheit ihrer Regel.',
   check: (world) => [
     ...world.documents.flatMap((document) =>
       [...visit(document.content)].flatMap(({ path, value }) => {
         if (!isRecord(value) || value['gewissheit'] !== 'belegt') return []
-        const citation = typeof value['fundstelle'] === 'string' ? parseCitation(value['fundstelle']) : undefined
+        const citation =
+          typeof value['fundstelle'] === 'string' ? parseCitation(value['fundstelle']) : undefined
         return citation ? unproven(world, { document, path }, ['gewissheit'], citation) : []
       }),
     ),
@@ -47,7 +49,12 @@ function inheritedByLevels(world: World): Problem[] {
   })
 }
 
-function unproven(world: World, place: Place, further: Path, { source: id, pinpoint }: CitationRef): Problem[] {
+function unproven(
+  world: World,
+  place: Place,
+  further: Path,
+  { source: id, pinpoint }: CitationRef,
+): Problem[] {
   const source: Source | undefined = find(world.sources, id)
   if (!source || !isNotSeen(source, pinpoint)) return []
   return [

@@ -1,7 +1,7 @@
 import { COUNTRY_CODES, HISTORICAL_CODES } from '../country-codes.ts'
 import type { Path } from '../path.ts'
-import { type Entry, problemAt } from '../section.ts'
 import type { CountryListing } from '../schema/country-table.ts'
+import { type Entry, problemAt } from '../section.ts'
 import type { Lint } from './lint.ts'
 
 export const soundCountryTables: Lint = {

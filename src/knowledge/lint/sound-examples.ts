@@ -1,5 +1,5 @@
 import type { RuleExample } from '../../domain/rule.ts'
-import { suggestion } from '../nearest.ts'
+import { referenceFix } from '../nearest.ts'
 import { isRecord, type Path } from '../path.ts'
 import type { Fault, Problem } from '../problem.ts'
 import { find, isUnknown, type Place, problemAt } from '../section.ts'
@@ -26,7 +26,12 @@ export const soundExamples: Lint = {
     ),
 }
 
-function checkFacts(world: World, place: Place, path: Path, facts: Readonly<Record<string, unknown>>): Problem[] {
+function checkFacts(
+  world: World,
+  place: Place,
+  path: Path,
+  facts: Readonly<Record<string, unknown>>,
+): Problem[] {
   return Object.entries(facts).flatMap(([id, value]) => {
     if (id === FURTHER) return checkFurther(world, place, [...path, FURTHER], value)
     if (isUnknown(world.facts, id)) return [problemAt(place, [...path, id], noSuchFact(world, id))]
@@ -85,6 +90,6 @@ function noSuchFact(world: World, id: string): Fault {
   return {
     says: `Die Angabe „${id}“ gibt es nicht.`,
     because: 'Beispiele verwenden nur Angaben aus angaben.yaml.',
-    fix: suggestion(id, [...world.facts.ids]),
+    fix: referenceFix(id, world.facts.ids),
   }
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '../../domain/rule.ts'
 import { allPartsOf } from '../conditions.ts'
-import { suggestion } from '../nearest.ts'
+import { referenceFix } from '../nearest.ts'
 import type { Path } from '../path.ts'
 import type { Problem } from '../problem.ts'
 import { find, isUnknown, type Place, problemAt } from '../section.ts'
@@ -9,12 +9,15 @@ import type { Lint } from './lint.ts'
 
 export const soundReferences: Lint = {
   name: 'gueltige-verweise',
-  description: '„regel“ und „entfaellt_wenn“ nennen Regeln, die es gibt. Regeln der Ebene qualifikation verweisen nur auf Grundlagen.',
+  description:
+    '„regel“ und „entfaellt_wenn“ nennen Regeln, die es gibt. Regeln der Ebene qualifikation verweisen nur auf Grundlagen.',
   check: (world) => [
     ...world.rules.entries.flatMap((entry) =>
       allPartsOf(entry).flatMap(({ condition, path }) =>
         condition.kind === 'rule'
-          ? condition.rules.flatMap((id) => checkReference(world, entry, [...path, 'regel'], id, entry.value.rule))
+          ? condition.rules.flatMap((id) =>
+              checkReference(world, entry, [...path, 'regel'], id, entry.value.rule),
+            )
           : [],
       ),
     ),
@@ -43,6 +46,6 @@ function noSuchRule(world: World, id: string) {
   return {
     says: `Die Regel „${id}“ gibt es nicht.`,
     because: 'Verweise nennen den Dateinamen einer Regel ohne Endung.',
-    fix: suggestion(id, [...world.rules.ids]),
+    fix: referenceFix(id, world.rules.ids),
   }
 }

@@ -1,12 +1,13 @@
-import type { Path } from '../path.ts'
-import { isNorm, isNormPinpoint, PINPOINT_WORDING } from '../norm-pinpoint.ts'
-import { problemAt } from '../section.ts'
 import type { Source } from '../../domain/citation.ts'
+import { isNorm, isNormPinpoint, PINPOINT_WORDING } from '../norm-pinpoint.ts'
+import type { Path } from '../path.ts'
+import { problemAt } from '../section.ts'
 import type { Lint } from './lint.ts'
 
 export const soundSourcePlaces: Lint = {
   name: 'stellen-der-quellen',
-  description: 'Unter „stellen“ und „nicht_gesehen“ einer Norm steht je Eintrag eine Stelle, so geschrieben wie in Fundstellen.',
+  description:
+    'Unter „stellen“ und „nicht_gesehen“ einer Norm steht je Eintrag eine Stelle, so geschrieben wie in Fundstellen.',
   check: ({ sources }) =>
     sources.entries
       .filter(({ value }) => isNorm(value))

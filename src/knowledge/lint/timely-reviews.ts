@@ -32,7 +32,8 @@ function checkReview(place: Place, review: Readonly<Record<string, unknown>>, si
           }),
         ]
       : []
-  if (typeof am !== 'string' || typeof naechste !== 'string' || !isLocalDate(am) || !isLocalDate(naechste)) return unsigned
+  if (typeof am !== 'string' || typeof naechste !== 'string' || !isLocalDate(am) || !isLocalDate(naechste))
+    return unsigned
   if (naechste <= am) {
     const early = problemAt(place, ['durchsicht', 'naechste'], {
       says: `Die nächste Durchsicht am ${naechste} liegt nicht nach der letzten am ${am}.`,

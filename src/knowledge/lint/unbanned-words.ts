@@ -11,9 +11,21 @@ const PROMISE = 'Der Dienst informiert; er verspricht nichts und prüft keinen E
 const JUDGEMENT = 'Der Dienst urteilt nicht über Menschen.'
 
 const BANNED: readonly Ban[] = [
-  { pattern: whole('Sie haben (?:einen )?Anspruch'), because: PROMISE, fix: 'Schreiben Sie, was die Vorschrift sagt und wer entscheidet.' },
-  { pattern: whole('garantiert'), because: PROMISE, fix: 'Schreiben Sie, was die Vorschrift sagt und wer entscheidet.' },
-  { pattern: whole('rechtssicher'), because: PROMISE, fix: 'Nennen Sie die Stelle im Gesetz und die Gewissheit.' },
+  {
+    pattern: whole('Sie haben (?:einen )?Anspruch'),
+    because: PROMISE,
+    fix: 'Schreiben Sie, was die Vorschrift sagt und wer entscheidet.',
+  },
+  {
+    pattern: whole('garantiert'),
+    because: PROMISE,
+    fix: 'Schreiben Sie, was die Vorschrift sagt und wer entscheidet.',
+  },
+  {
+    pattern: whole('rechtssicher'),
+    because: PROMISE,
+    fix: 'Nennen Sie die Stelle im Gesetz und die Gewissheit.',
+  },
   { pattern: whole('geeignet'), because: JUDGEMENT, fix: 'Nennen Sie die Voraussetzung, die erfüllt ist.' },
   { pattern: whole('ungeeignet'), because: JUDGEMENT, fix: 'Nennen Sie die Voraussetzung, die fehlt.' },
 ]
@@ -26,7 +38,9 @@ export const unbannedWords: Lint = {
       displayedTexts(document).flatMap(({ file, line, text }) =>
         BANNED.flatMap(({ pattern, because, fix }) => {
           const found = pattern.exec(text)?.[0]
-          return found === undefined ? [] : [{ file, line, says: `„${found}“ steht in einem Text.`, because, fix }]
+          return found === undefined
+            ? []
+            : [{ file, line, says: `„${found}“ steht in einem Text.`, because, fix }]
         }),
       ),
     ),

@@ -1,12 +1,13 @@
+import { factsInRules } from '../facts-in-rules.ts'
 import type { Problem } from '../problem.ts'
 import { isComplete, isUnknown, problemAt } from '../section.ts'
-import { factsInRules } from '../facts-in-rules.ts'
 import type { World } from '../world.ts'
 import type { Lint } from './lint.ts'
 
 export const usedFacts: Lint = {
   name: 'genutzte-angaben',
-  description: 'Jede Angabe wird von einer Regel gelesen oder steht mit Grund und Tag in ausnahmen.yaml. Überholte Ausnahmen sind Fehler.',
+  description:
+    'Jede Angabe wird von einer Regel gelesen oder steht mit Grund und Tag in ausnahmen.yaml. Überholte Ausnahmen sind Fehler.',
   check(world) {
     const used = factsInRules(world)
     return [...unused(world, used), ...overtaken(world, used)]

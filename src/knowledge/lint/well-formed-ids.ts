@@ -27,7 +27,8 @@ const OBLIGATION: Form = {
 
 export const wellFormedIds: Lint = {
   name: 'kennungen',
-  description: 'Dateinamen und Kennungen sind ASCII: mit Bindestrichen, bei Angaben und Tabellen mit Unterstrichen.',
+  description:
+    'Dateinamen und Kennungen sind ASCII: mit Bindestrichen, bei Angaben und Tabellen mit Unterstrichen.',
   check: (world) => [
     ...misnamedFiles(world),
     ...misnamedKeys(world, 'quellen.yaml', [], world.sources, WITH_HYPHENS),
@@ -43,14 +44,22 @@ export const wellFormedIds: Lint = {
 function misnamedFiles({ documents }: World): Problem[] {
   return documents
     .filter(({ file, name, content }) => file.includes('/') && !formOfName(content).pattern.test(name))
-    .map((document) => problemAt({ document, path: [] }, [], misnamed(document.name, formOfName(document.content))))
+    .map((document) =>
+      problemAt({ document, path: [] }, [], misnamed(document.name, formOfName(document.content))),
+    )
 }
 
 function formOfName(content: unknown): Form {
   return valueAt(content, ['art']) === 'pflicht' ? OBLIGATION : WITH_HYPHENS
 }
 
-function misnamedKeys(world: World, file: string, path: Path, section: Section<unknown>, form: Form): Problem[] {
+function misnamedKeys(
+  world: World,
+  file: string,
+  path: Path,
+  section: Section<unknown>,
+  form: Form,
+): Problem[] {
   return placesOfIds(world.documents, file, path, section).flatMap(({ id, at }) =>
     form.pattern.test(id) ? [] : [at(misnamed(id, form))],
   )

@@ -3,7 +3,13 @@
 
 import * as z from 'zod'
 import type { CitationRef } from '../../domain/citation.ts'
-import { CERTAINTIES, type Condition, type InherentReason, type Test, type TestOperator } from '../../domain/rule.ts'
+import {
+  CERTAINTIES,
+  type Condition,
+  type InherentReason,
+  type Test,
+  type TestOperator,
+} from '../../domain/rule.ts'
 import { citation } from './citation.ts'
 import { report } from './fault.ts'
 import { present } from './present.ts'
@@ -40,14 +46,22 @@ type Form = keyof typeof FORMS
 export const FORM_KEYS = Object.keys(FORMS) as Form[]
 
 const names = checkedBy<string | readonly string[]>(
-  (value) => typeof value === 'string' || (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')),
+  (value) =>
+    typeof value === 'string' ||
+    (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')),
   'Hier steht die Kennung einer Regel oder eine Liste von Kennungen.',
 )
 
 /** The keys of all six forms; a version spreads them beside its own. */
 export const conditionShape = {
-  alle: z.array(z.lazy(() => conditionSchema)).min(1).optional(),
-  eine: z.array(z.lazy(() => conditionSchema)).min(1).optional(),
+  alle: z
+    .array(z.lazy(() => conditionSchema))
+    .min(1)
+    .optional(),
+  eine: z
+    .array(z.lazy(() => conditionSchema))
+    .min(1)
+    .optional(),
   nicht: z.lazy(() => conditionSchema).optional(),
   angabe: text.optional(),
   ist: literal.optional(),
@@ -64,7 +78,7 @@ export const conditionShape = {
   fundstelle: citation.optional(),
 }
 const anyForm = strict(conditionShape)
-export type ConditionParts = z.output<typeof anyForm>
+type ConditionParts = z.output<typeof anyForm>
 
 /** A condition that stands alone, e.g. in a list or under `wenn`. */
 export const conditionSchema: z.ZodType<Condition> = anyForm
@@ -75,20 +89,22 @@ export const conditionSchema: z.ZodType<Condition> = anyForm
 export function checkForm(parts: ConditionParts, ctx: z.RefinementCtx): void {
   const [form, second] = FORM_KEYS.filter((key) => key in parts)
   if (!form) {
-    return report(ctx, {
+    report(ctx, {
       path: [],
       says: 'Hier fehlt die Bedingung.',
       because: 'An dieser Stelle steht genau eine Form der Bedingung.',
       fix: `Ergänzen Sie eine von: ${FORM_KEYS.join(', ')}.`,
     })
+    return
   }
   if (second) {
-    return report(ctx, {
+    report(ctx, {
       path: [second],
       says: `„${form}“ und „${second}“ stehen nebeneinander.`,
       because: 'Es wäre unklar, ob beides gelten muss oder eines genügt.',
       fix: 'Setzen Sie beide als Einträge unter „alle“ oder „eine“.',
     })
+    return
   }
   const { must, may }: { must: readonly string[]; may: readonly string[] } = FORMS[form]
   for (const key of must.filter((needed) => !(needed in parts))) {
@@ -99,7 +115,9 @@ export function checkForm(parts: ConditionParts, ctx: z.RefinementCtx): void {
       fix: `Ergänzen Sie „${key}“.`,
     })
   }
-  for (const key of Object.keys(parts).filter((other) => other !== form && isConditionKey(other) && ![...must, ...may].includes(other))) {
+  for (const key of Object.keys(parts).filter(
+    (other) => other !== form && isConditionKey(other) && ![...must, ...may].includes(other),
+  )) {
     report(ctx, {
       path: [key],
       says: `„${key}“ gehört nicht zu „${form}“.`,
@@ -115,7 +133,9 @@ function checkOperator(parts: ConditionParts, ctx: z.RefinementCtx): void {
   if (operator && !second) return
   report(ctx, {
     path: [second ?? 'angabe'],
-    says: operator ? `„${operator}“ und „${second}“ stehen nebeneinander.` : `„${parts.angabe}“ wird mit nichts verglichen.`,
+    says: operator
+      ? `„${operator}“ und „${second}“ stehen nebeneinander.`
+      : `„${parts.angabe}“ wird mit nichts verglichen.`,
     because: `Eine Angabe wird mit genau einem von ${OPERATOR_KEYS.join(', ')} geprüft.`,
     fix: operator ? 'Schreiben Sie zwei Einträge unter „alle“.' : 'Ergänzen Sie den Vergleich.',
   })
@@ -138,7 +158,12 @@ export function toCondition(parts: ConditionParts): Condition {
   if (parts.nicht) return present({ kind: 'not' as const, of: parts.nicht, citation: parts.fundstelle })
   if (parts.regel !== undefined) return { kind: 'rule', rules: [parts.regel].flat(), citation }
   if (parts.behoerde_entscheidet !== undefined) {
-    return { kind: 'authority', reason: parts.grund as InherentReason, note: parts.behoerde_entscheidet, citation }
+    return {
+      kind: 'authority',
+      reason: parts.grund as InherentReason,
+      note: parts.behoerde_entscheidet,
+      citation,
+    }
   }
   return toTest(parts, citation)
 }

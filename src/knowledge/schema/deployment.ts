@@ -1,6 +1,14 @@
 import * as z from 'zod'
 import type { Period } from '../../domain/date.ts'
-import { CERTAINTIES, type Deployment, HOUR_KINDS, type Hours, ROLES, SHARES, type ShownCondition } from '../../domain/rule.ts'
+import {
+  CERTAINTIES,
+  type Deployment,
+  HOUR_KINDS,
+  type Hours,
+  ROLES,
+  SHARES,
+  type ShownCondition,
+} from '../../domain/rule.ts'
 import { citation } from './citation.ts'
 import { conditionSchema } from './condition.ts'
 import { report } from './fault.ts'
@@ -13,9 +21,7 @@ const hours = strict({
   art: sameWord(HOUR_KINDS),
   anteil: sameWord(SHARES),
   gewissheit: sameWord(CERTAINTIES),
-}).transform(
-  (raw) => ({ kind: raw.art, share: raw.anteil, certainty: raw.gewissheit }) satisfies Hours,
-)
+}).transform((raw) => ({ kind: raw.art, share: raw.anteil, certainty: raw.gewissheit }) satisfies Hours)
 
 const maxDuration = strict({
   jahre: z.number().int().min(1).optional(),

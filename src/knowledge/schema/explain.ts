@@ -19,7 +19,8 @@ export function explain(
   const misspelled = new Set(issues.flatMap((issue) => meantKeys(issue).map((path) => path.join('/'))))
   return issues.flatMap((issue) => {
     const here = pathOf(issue)
-    if (misspelled.has(here.join('/')) && valueAt(document.content, [...base, ...here]) === undefined) return []
+    if (misspelled.has(here.join('/')) && valueAt(document.content, [...base, ...here]) === undefined)
+      return []
     return faults(issue, document, [...base, ...here]).map(({ path, ...fault }) => ({
       file: document.file,
       line: document.lineOf(path),
@@ -85,7 +86,10 @@ function unknownKey(key: string, allowed: readonly string[]): Fault {
   return {
     says: `„${key}“ ist hier kein bekannter Schlüssel.`,
     because: `Erlaubt sind: ${allowed.join(', ')}.`,
-    fix: near === undefined ? 'Löschen Sie die Zeile oder wählen Sie einen erlaubten Schlüssel.' : `Schreiben Sie „${near}“.`,
+    fix:
+      near === undefined
+        ? 'Löschen Sie die Zeile oder wählen Sie einen erlaubten Schlüssel.'
+        : `Schreiben Sie „${near}“.`,
   }
 }
 
@@ -128,7 +132,10 @@ function outsideVocabulary(value: unknown, allowed: readonly string[], path: Pat
   const word = String(value)
   const onlyQuotes = typeof value !== 'string' && allowed.includes(word)
   return {
-    says: isRecord(value) || Array.isArray(value) ? `${nameOf(path)} ist kein einzelnes Wort.` : `„${word}“ ist kein Wert für ${nameOf(path)}.`,
+    says:
+      isRecord(value) || Array.isArray(value)
+        ? `${nameOf(path)} ist kein einzelnes Wort.`
+        : `„${word}“ ist kein Wert für ${nameOf(path)}.`,
     because: `Erlaubt sind: ${allowed.join(', ')}.`,
     fix: onlyQuotes ? `Setzen Sie den Wert in Anführungszeichen: "${word}".` : suggestion(word, allowed),
   }
@@ -139,7 +146,10 @@ function wrongForm(value: unknown, expected: string, path: Path): Fault {
   return {
     says: `${nameOf(path)} hat die falsche Form.`,
     because: `Hier steht ${formOf(value)}, gebraucht wird ${WANTED[expected] ?? 'etwas anderes'}.`,
-    fix: wantsText && typeof value !== 'object' ? `Setzen Sie den Wert in Anführungszeichen: "${String(value)}".` : 'Schreiben Sie den Wert in der gebrauchten Form.',
+    fix:
+      wantsText && typeof value !== 'object'
+        ? `Setzen Sie den Wert in Anführungszeichen: "${String(value)}".`
+        : 'Schreiben Sie den Wert in der gebrauchten Form.',
   }
 }
 

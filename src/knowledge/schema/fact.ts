@@ -22,7 +22,7 @@ const YES_NO = [
 ]
 
 /** A fact with its rank in the order of asking; its id is the key above it, its level the map it stands in. */
-export interface RankedFact {
+interface RankedFact {
   readonly rank: number
   readonly definition: Omit<FactDefinition, 'id' | 'level'>
 }

@@ -1,9 +1,9 @@
 import type * as z from 'zod'
-import type { Fault } from '../problem.ts'
 import type { Path } from '../path.ts'
+import type { Fault } from '../problem.ts'
 
 /** What a check hands to Zod: a fault with the path from the value checked to the value at fault. */
-export interface Finding extends Fault {
+interface Finding extends Fault {
   readonly path: Path
 }
 

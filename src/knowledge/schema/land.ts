@@ -1,5 +1,5 @@
-import { CERTAINTIES } from '../../domain/rule.ts'
 import type { Land } from '../../domain/knowledge.ts'
+import { CERTAINTIES } from '../../domain/rule.ts'
 import { citation } from './citation.ts'
 import { present } from './present.ts'
 import { reviewShape } from './review.ts'

@@ -23,6 +23,7 @@ const version = strict({
     rollen: z.array(sameWord(ROLES)),
     fundstelle: citation,
   }),
+  kurz: text.optional(),
   text,
 }).transform(
   (raw) =>
@@ -50,6 +51,7 @@ const version = strict({
         roles: raw.unklar_fuer.rollen,
         citation: raw.unklar_fuer.fundstelle,
       },
+      ...(raw.kurz === undefined ? {} : { short: raw.kurz }),
       text: raw.text,
     }) satisfies LanguageVersion,
 )

@@ -1,7 +1,7 @@
 type RequiredKeys<T> = { [K in keyof T]-?: undefined extends T[K] ? never : K }[keyof T]
 
 /** `T` without `undefined`: what may be undefined becomes a key that may be absent. */
-export type Present<T> = { [K in RequiredKeys<T>]: T[K] } & {
+type Present<T> = { [K in RequiredKeys<T>]: T[K] } & {
   [K in Exclude<keyof T, RequiredKeys<T>>]?: Exclude<T[K], undefined>
 }
 

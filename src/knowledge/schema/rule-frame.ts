@@ -3,8 +3,8 @@ import { CERTAINTIES, MODALITIES, type Premise, type Rule, type RuleExample } fr
 import { citation } from './citation.ts'
 import { exampleSchema } from './example.ts'
 import { reviewShape, toReview } from './review.ts'
-import { sameWord, text, word } from './words.ts'
 import { versionSchema } from './version.ts'
+import { sameWord, text, word } from './words.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 

@@ -30,7 +30,8 @@ export const sourceSchema = strict({
       url: raw.url,
       asSeen: raw.gesehen,
       places: Object.entries(raw.stellen ?? {}).map(
-        ([pinpoint, seen]) => present({ pinpoint, url: seen.url, asSeen: seen.gesehen }) satisfies SourcePlace,
+        ([pinpoint, seen]) =>
+          present({ pinpoint, url: seen.url, asSeen: seen.gesehen }) satisfies SourcePlace,
       ),
       notSeen: raw.nicht_gesehen ?? [],
       review: toReview(raw),

@@ -4,7 +4,7 @@ import { type Path, valueAt } from '../path.ts'
 import type { Problem } from '../problem.ts'
 import { explain } from './explain.ts'
 
-export type Validated<T> =
+type Validated<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 

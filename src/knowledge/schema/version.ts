@@ -29,7 +29,10 @@ function checkEffect(raw: Written, ctx: z.RefinementCtx): void {
     if (stray) report(ctx, { path: [stray], ...REPEALED_AND_MORE })
     return
   }
-  if (forms.length === 0) return report(ctx, { path: [], ...NO_EFFECT })
+  if (forms.length === 0) {
+    report(ctx, { path: [], ...NO_EFFECT })
+    return
+  }
   checkForm(raw, ctx)
   if (raw.rechtsfolge === undefined) report(ctx, { path: [], ...NO_CONSEQUENCE })
 }

@@ -1,0 +1,119 @@
+// A submitted form → the page that answers it. Pure but for the day.
+
+import type { LocalDate } from '../domain/date.ts'
+import type { FactRef, Ledger } from '../domain/fact.ts'
+import { toLedger } from '../http/contract/facts.ts'
+import { assess, defaultAsOf } from '../rules/assess.ts'
+import type { Audience } from '../rules/askable.ts'
+import type { Rulebook } from '../rules/rulebook.ts'
+import { readAction } from './form/action.ts'
+import {
+  type Answers,
+  PREFILLED,
+  toFacts,
+  without,
+  withoutQualification,
+  withQualification,
+} from './form/answers.ts'
+import { readSubmission, type Submission } from './form/submission.ts'
+import { AllFactsPage } from './page/all-facts-page.tsx'
+import { MendingPage } from './page/mending-page.tsx'
+import { ResultPage } from './page/result-page.tsx'
+import { StartPage } from './page/start-page.tsx'
+import { type View, viewOf } from './view.ts'
+
+/** A whole page, not yet sent. */
+export type Page = ReturnType<typeof ResultPage>
+
+/** A page and whether the form it answers was in order. */
+export interface Answered {
+  readonly page: Page
+  readonly status: 200 | 400
+}
+
+interface Moment {
+  readonly rulebook: Rulebook
+  readonly today: LocalDate
+}
+
+/** The first page, for a reader. */
+export function startPage({ rulebook, today }: Moment, audience: Audience): Page {
+  const view = viewOf(rulebook, audience, PREFILLED)
+  const assessment = assess(rulebook, { ledger: ledgerOf(view), today, audience })
+  return <StartPage view={view} assessment={assessment} />
+}
+
+/** The answer to a form on `/`: the result, or the page that names what has to be mended. */
+export function answerForm(moment: Moment, body: string): Answered {
+  const { rulebook, today } = moment
+  const submission = readSubmission(rulebook.knowledge, body)
+  if (submission.faults.length > 0) return { page: mend(moment, submission), status: 400 }
+  const { answers, audience, wanted } = act(rulebook, submission)
+  const view = viewOf(rulebook, audience, answers)
+  const assessment = assess(rulebook, { ledger: ledgerOf(view), today, audience })
+  return {
+    page: <ResultPage view={view} assessment={assessment} {...(wanted ? { wanted } : {})} />,
+    status: 200,
+  }
+}
+
+/** The answer to a form on `/alle`: every question, filled in as far as known. */
+export function allFactsForm({ rulebook, today }: Moment, body: string): Answered {
+  const submission = readSubmission(rulebook.knowledge, body)
+  const { answers, audience } = act(rulebook, submission)
+  const view = viewOf(rulebook, audience, answers)
+  const { faults } = submission
+  return {
+    page: <AllFactsPage view={view} asOf={defaultAsOf(ledgerOf(view), today)} faults={faults} />,
+    status: faults.length > 0 ? 400 : 200,
+  }
+}
+
+/** One bad field: its question again. Several, or a form with all questions: all of them again. */
+function mend({ rulebook, today }: Moment, { answers, audience, faults, from }: Submission): Page {
+  const view = viewOf(rulebook, audience, answers)
+  const ledger = ledgerOf(view)
+  const asOf = defaultAsOf(ledger, today)
+  const places = faults.flatMap(({ ref }) => ref ?? [])
+  if (from === 'all-facts' || places.length > 1) return <AllFactsPage view={view} asOf={asOf} faults={faults} />
+  const place = places[0] ?? assess(rulebook, { ledger, today, audience }).next
+  return <MendingPage view={view} asOf={asOf} faults={faults} {...(place ? { place } : {})} />
+}
+
+interface Acted {
+  readonly answers: Answers
+  readonly audience: Audience
+  /** A question the person asked to see. */
+  readonly wanted?: FactRef
+}
+
+function act(rulebook: Rulebook, { answers, audience, action: word }: Submission): Acted {
+  const action = readAction(rulebook.knowledge, word)
+  switch (action.kind) {
+    case 'go-on':
+      return { answers, audience }
+    case 'change':
+      return action.ref.qualification < answers.qualifications
+        ? { answers, audience, wanted: action.ref }
+        : { answers, audience }
+    case 'remove':
+      return { answers: without(answers, action.ref), audience }
+    case 'add-qualification': {
+      const more = withQualification(answers)
+      const added = { fact: 'abschluss_art', qualification: more.qualifications - 1 }
+      return more.qualifications > answers.qualifications
+        ? { answers: more, audience, wanted: added }
+        : { answers, audience }
+    }
+    case 'remove-qualification': {
+      const levelOf = (fact: string) => rulebook.define(fact).level
+      return { answers: withoutQualification(answers, action.qualification, levelOf), audience }
+    }
+    case 'see-as':
+      return { answers, audience: action.audience }
+  }
+}
+
+function ledgerOf({ rulebook, answers }: View): Ledger {
+  return toLedger(rulebook.knowledge, toFacts(answers))
+}

@@ -1,0 +1,92 @@
+// Which office is competent for what, and how to reach it.
+
+import type { AuthorityFinding } from '../../domain/assessment.ts'
+import type { Authority } from '../../domain/knowledge.ts'
+import type { View } from '../view.ts'
+import { factName, qualificationName } from '../words.ts'
+import { Cited, Outward } from './cited.tsx'
+
+interface OfficesProps {
+  readonly view: View
+  readonly findings: readonly AuthorityFinding[]
+}
+
+export function Offices({ view, findings }: OfficesProps) {
+  const { text } = view
+  if (findings.length === 0) return null
+  return (
+    <section class="card part" aria-labelledby="stellen-titel">
+      <h2 id="stellen-titel">{text('seite.stellen')}</h2>
+      {findings.map((finding) => (
+        <Competence view={view} finding={finding} />
+      ))}
+    </section>
+  )
+}
+
+function Competence({ view, finding }: { readonly view: View; readonly finding: AuthorityFinding }) {
+  const { text, answers, rulebook } = view
+  const { purpose, verdict, authority, missing, qualification, citations } = finding
+  const known = authority === undefined ? undefined : rulebook.knowledge.authorities[authority]
+  return (
+    <div class="office">
+      <h3>{text(`zweck.${purpose}`)}</h3>
+      {answers.qualifications > 1 && purpose !== 'personaleinsatz' ? (
+        <p class="quiet-text">{qualificationName(view, qualification)}</p>
+      ) : null}
+      {known ? <Office view={view} office={known} /> : <p>{text(`zustaendig.${verdict === 'none' ? 'none' : 'open'}`)}</p>}
+      {missing.length > 0 ? (
+        <p>
+          {text('seite.stellen.fehlt', {
+            angaben: missing.map((fact) => factName(view, { fact, qualification })).join(', '),
+          })}
+        </p>
+      ) : null}
+      <p class="sources-inline">
+        {citations.map((citation) => (
+          <span>
+            <Cited view={view} citation={citation} />
+          </span>
+        ))}
+      </p>
+    </div>
+  )
+}
+
+/** Name, remit and every known way to reach an office. */
+export function Office({ view, office }: { readonly view: View; readonly office: Authority }) {
+  const { text } = view
+  const { name, remit, address, phone, email, url } = office
+  return (
+    <>
+      <p>
+        <strong>{name}</strong>
+        <br />
+        {remit}
+      </p>
+      <ul class="reach">
+        {phone ? (
+          <li>
+            {text('seite.stellen.telefon')}: <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a>
+          </li>
+        ) : null}
+        {email ? (
+          <li>
+            {text('seite.stellen.email')}: <a href={`mailto:${email}`}>{email}</a>
+          </li>
+        ) : null}
+        {address ? (
+          <li>
+            {text('seite.stellen.anschrift')}: {address}
+          </li>
+        ) : null}
+        <li>
+          <Outward view={view} href={url}>
+            {text('seite.stellen.seite')}
+            <span class="unseen">: {name}</span>
+          </Outward>
+        </li>
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,135 @@
+// Conditions no example can reach: whether a duty is met (`erfuellt`; an example of a duty says who is
+// concerned), and when a condition is shown (`wenn`; an example says the verdict). Their leaves are
+// needed too: each situation here says what is shown, and every leaf taken away changes one of them.
+
+import { describe, expect, it } from 'vitest'
+import type { Knowledge } from '../../src/domain/knowledge.ts'
+import type { Condition, VerdictKind } from '../../src/domain/rule.ts'
+import { factsSchema, toLedger } from '../../src/http/contract/facts.ts'
+import { assess } from '../../src/rules/assess.ts'
+import { openRulebook } from '../../src/rules/rulebook.ts'
+import { describeLeaf, leavesOf, withoutLeaf } from './leaves.ts'
+import { realKnowledge } from './verdict.ts'
+
+const { knowledge } = realKnowledge()
+const schema = factsSchema(knowledge)
+
+type Facts = Readonly<Record<string, unknown>>
+
+function assessed(under: Knowledge, facts: Facts) {
+  const ledger = toLedger(under, schema.parse({ bundesland: 'nrw', ...facts }))
+  const { on } = under.language.review
+  return assess(openRulebook(under), { ledger, asOf: on, today: on, audience: 'applicant' })
+}
+
+const DUTIES: readonly { readonly id: string; readonly facts: Facts; readonly verdict: VerdictKind }[] = [
+  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'deutsch' }, verdict: 'yes' },
+  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'schutz_paragraf_24' }, verdict: 'yes' },
+  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'titel_ohne_arbeit' }, verdict: 'no' },
+  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'noch_im_ausland' }, verdict: 'no' },
+  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'duldung' }, verdict: 'open' },
+  { id: 'arbeitserlaubnis', facts: {}, verdict: 'open' },
+  { id: 'kurs_80h', facts: profile(80, 'ja'), verdict: 'yes' },
+  { id: 'kurs_80h', facts: profile(79, 'ja'), verdict: 'no' },
+  { id: 'kurs_80h', facts: profile(80, 'nein'), verdict: 'no' },
+  { id: 'kurs_80h', facts: { lja_zulassung: 'profilrelevante_kraft' }, verdict: 'open' },
+  { id: 'lja_genehmigung', facts: { lja_zulassung: 'beantragt' }, verdict: 'no' },
+  { id: 'lja_genehmigung', facts: { lja_zulassung: 'ergaenzungskraft' }, verdict: 'yes' },
+  { id: 'versicherung', facts: external('ja'), verdict: 'yes' },
+  { id: 'versicherung', facts: external('nein'), verdict: 'no' },
+  { id: 'versicherung', facts: external('unbekannt'), verdict: 'open' },
+  { id: 'masern', facts: {}, verdict: 'open' },
+  { id: 'fuehrungszeugnis', facts: {}, verdict: 'open' },
+]
+
+function profile(hours: number, protection: string): Facts {
+  return {
+    lja_zulassung: 'profilrelevante_kraft',
+    qualifizierung_stunden: hours,
+    kinderschutz_teil: protection,
+  }
+}
+
+function external(assurance: string): Facts {
+  return { abschluss_art: 'externenpruefung', absicht_schriftlich: assurance }
+}
+
+function dutyVerdict(under: Knowledge, id: string, facts: Facts): VerdictKind | undefined {
+  return assessed(under, facts).beforeFirstDay.find((finding) => finding.id === id)?.verdict
+}
+
+describe('a duty before the first day', () => {
+  it.each(DUTIES)('$id is $verdict with $facts', ({ id, facts, verdict }) => {
+    expect(dutyVerdict(knowledge, id, facts)).toBe(verdict)
+  })
+
+  const mutants = knowledge.obligations.flatMap((duty) =>
+    leavesOf(duty.met ?? NOTHING).map((placed) => {
+      const changed = { ...duty, met: withoutLeaf(duty.met ?? NOTHING, placed.path) }
+      const obligations = knowledge.obligations.map((other) => (other === duty ? changed : other))
+      return [`${duty.id}: ${describeLeaf(placed)}`, duty.id, { ...knowledge, obligations }] as const
+    }),
+  )
+
+  it.each(mutants)('is another one without a leaf of its fulfilment: %s', (_, duty, mutant) => {
+    const own = DUTIES.filter(({ id }) => id === duty.replaceAll('-', '_'))
+    expect(own.some(({ id, facts, verdict }) => dutyVerdict(mutant, id, facts) !== verdict)).toBe(true)
+  })
+})
+
+const NOTHING: Condition = { kind: 'all', of: [] }
+
+const SHOWN: readonly { readonly rule: string; readonly facts: Facts; readonly ids: readonly string[] }[] = [
+  {
+    rule: 'ausnahme-weitere-fachkraft',
+    facts: { lja_zulassung: 'altzulassung' },
+    ids: ['auflagen-altzulassung'],
+  },
+  {
+    rule: 'ausnahme-weitere-fachkraft',
+    facts: { lja_zulassung: 'weitere_fachkraft' },
+    ids: ['antrag-traeger', 'dqr-6'],
+  },
+  { rule: 'studierende-60-creditpoints', facts: { abschluss_land: 'DE' }, ids: ['hoeherwertiger-einsatz'] },
+  {
+    rule: 'studierende-60-creditpoints',
+    facts: { abschluss_land: 'UA' },
+    ids: ['ausland-creditpoints', 'hoeherwertiger-einsatz'],
+  },
+  { rule: 'studierende-90-creditpoints', facts: { abschluss_land: 'DE' }, ids: ['hoeherwertiger-einsatz'] },
+  {
+    rule: 'studierende-90-creditpoints',
+    facts: {},
+    ids: ['ausland-creditpoints', 'hoeherwertiger-einsatz'],
+  },
+]
+
+function shownIds(under: Knowledge, rule: string, facts: Facts): readonly string[] {
+  const finding = assessed(under, facts).deployments.find(({ deployment }) => deployment.id === rule)
+  return (finding?.conditions ?? []).map(({ id }) => id)
+}
+
+describe('a condition that is shown only at times', () => {
+  it.each(SHOWN)('of $rule is shown with $facts where it matters', ({ rule, facts, ids }) => {
+    expect(shownIds(knowledge, rule, facts)).toEqual(ids)
+  })
+
+  const mutants = knowledge.deployments.flatMap((deployment) =>
+    deployment.conditions.flatMap((shown) =>
+      leavesOf(shown.when ?? NOTHING).map((placed) => {
+        const changed = { ...shown, when: withoutLeaf(shown.when ?? NOTHING, placed.path) }
+        const conditions = deployment.conditions.map((other) => (other === shown ? changed : other))
+        const deployments = knowledge.deployments.map((other) =>
+          other === deployment ? { ...deployment, conditions } : other,
+        )
+        const mutant: Knowledge = { ...knowledge, deployments }
+        return [`${deployment.id}, ${shown.id}: ${describeLeaf(placed)}`, deployment.id, mutant] as const
+      }),
+    ),
+  )
+
+  it.each(mutants)('is shown too often without a leaf of its own: %s', (_, id, mutant) => {
+    const own = SHOWN.filter(({ rule }) => rule === id)
+    expect(own.some(({ rule, facts, ids }) => shownIds(mutant, rule, facts).length > ids.length)).toBe(true)
+  })
+})
