@@ -16,8 +16,9 @@ import { registerAssessment } from './http/routes/assessment.ts'
 import { registerHealth } from './http/routes/health.ts'
 import { registerKnowledge } from './http/routes/knowledge.ts'
 import { registerPlans } from './http/routes/plans.ts'
+import type { PageRefusal } from './web/page/refusal-page.tsx'
 import { FORM_PATHS, registerPages } from './web/register-pages.ts'
-import { type PageRefusal, refusalResponse } from './web/respond.ts'
+import { refusalResponse } from './web/respond.ts'
 
 /** Bodies larger than this are refused before they are read: a plan's ciphertext fits, little more. */
 const MOST_BYTES = 128 * 1024

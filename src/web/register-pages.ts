@@ -1,6 +1,7 @@
 // The pages. They work without scripts; facts travel in the bodies of forms and nowhere else.
 
-import type { Context, Hono } from 'hono'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { HttpDeps } from '../http/deps.ts'
 import { type Answered, allFactsForm, answerForm, startPage } from './answer-form.tsx'
 import { ICON_SVG } from './icons.tsx'
@@ -10,7 +11,7 @@ import { STYLE, STYLE_PATH, STYLE_VERSION } from './style/stylesheet.ts'
 /** Where forms are sent; the limits of the API hold here too. */
 export const FORM_PATHS = ['/', '/alle'] as const
 
-export function registerPages(app: Hono, deps: HttpDeps): void {
+export function registerPages(app: OpenAPIHono, deps: HttpDeps): void {
   const moment = () => ({ rulebook: deps.rulebook(), today: deps.today() })
 
   const form = (answer: (at: ReturnType<typeof moment>, body: string) => Answered) => async (c: Context) => {

@@ -156,7 +156,7 @@ const openapi = z.object({
       Facts: z.object({
         properties: z.record(z.string(), z.unknown()),
         additionalProperties: z.literal(false),
-        required: z.undefined(),
+        required: z.undefined().optional(),
       }),
     }),
   }),
