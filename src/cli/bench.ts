@@ -8,7 +8,7 @@ import { localDate } from '../domain/date.ts'
 import type { Ledger } from '../domain/fact.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { assessmentReply } from '../http/assessment-reply.ts'
-import { assess, assessDeployments } from '../rules/assess.ts'
+import { assess, assessDeployments, lawVerdicts } from '../rules/assess.ts'
 import { openRulebook, type Rulebook } from '../rules/rulebook.ts'
 
 const asOf = localDate('2027-02-01')
@@ -86,6 +86,10 @@ function multiplied(knowledge: Knowledge, times: number): Knowledge {
 }
 
 function verdictsOf(rulebook: Rulebook) {
+  return (index: number) => lawVerdicts(rulebook, personAt(index), asOf)
+}
+
+function findingsOf(rulebook: Rulebook) {
   return (index: number) => assessDeployments(rulebook, personAt(index), asOf, today)
 }
 
@@ -145,6 +149,7 @@ async function main(): Promise<void> {
   console.log(`${'ms a call'.padEnd(34)} ${'p50'.padStart(9)} ${'p95'.padStart(9)} ${'ratio'.padStart(9)}`)
   line('yardstick: JSON.parse of a reply', yardstick, yardstick)
   line('verdicts of all rules', measure(4000, verdictsOf(rulebook)), yardstick)
+  line('verdicts with explanations', measure(4000, findingsOf(rulebook)), yardstick)
   line('whole reply', measure(3000, reply), yardstick)
   for (const times of [10, 100]) {
     const larger = openRulebook(multiplied(knowledge, times))

@@ -12,6 +12,7 @@ import { type QuestionModel, questionModel, type State } from './question-model.
 interface Profile {
   readonly name: string
   readonly audience: Audience
+  readonly person: FactRecord
   readonly qualification: FactRecord
 }
 
@@ -24,29 +25,45 @@ const KNOWN: FactRecord = {
   deutsch: 'b2',
 }
 
+/** Newly arrived: no German recognition, no admission by the Landesjugendamt. Without it the space of a degree is too large to search. */
+const NEWLY_ARRIVED: FactRecord = { staatliche_anerkennung: 'keine', lja_zulassung: 'keine' }
+
 const PROFILES: readonly Profile[] = [
-  { name: 'studium', audience: 'applicant', qualification: { abschluss_art: 'studium' } },
-  { name: 'ausbildung', audience: 'applicant', qualification: { abschluss_art: 'ausbildung' } },
+  {
+    name: 'studium',
+    audience: 'applicant',
+    person: NEWLY_ARRIVED,
+    qualification: { abschluss_art: 'studium' },
+  },
+  { name: 'ausbildung', audience: 'applicant', person: {}, qualification: { abschluss_art: 'ausbildung' } },
   {
     name: 'laufend (Ausbildung)',
     audience: 'applicant',
+    person: {},
     qualification: { abschluss_art: 'ausbildung_laufend', abschluss_land: 'DE' },
   },
   {
     name: 'laufend (Studium)',
     audience: 'applicant',
+    person: {},
     qualification: { abschluss_art: 'studium_laufend', abschluss_land: 'DE' },
   },
   {
     name: 'externe',
     audience: 'applicant',
+    person: {},
     qualification: { abschluss_art: 'externenpruefung', abschluss_land: 'DE' },
   },
-  { name: 'employer', audience: 'employer', qualification: { abschluss_art: 'studium' } },
+  {
+    name: 'employer',
+    audience: 'employer',
+    person: NEWLY_ARRIVED,
+    qualification: { abschluss_art: 'studium' },
+  },
 ]
 
 /** More states than this and the optimum is not computed: the line says so. */
-const MOST_STATES = 200_000
+const MOST_STATES = 1_000_000
 
 const asOf = localDate('2027-02-01')
 
@@ -107,8 +124,8 @@ function mean(values: readonly number[]): number {
 function main(): void {
   const rulebook = openRulebook(compiledKnowledge())
   console.log('Profil                 gerechnet   bestes   Abstand   Zustände')
-  for (const { name, audience, qualification } of PROFILES) {
-    const ledger: Ledger = { person: KNOWN, qualifications: [qualification] }
+  for (const { name, audience, person, qualification } of PROFILES) {
+    const ledger: Ledger = { person: { ...KNOWN, ...person }, qualifications: [qualification] }
     const model = questionModel(rulebook, ledger, { ledger, asOf, audience })
     const ours = computed(rulebook, model, ledger, audience)
     const best = optimum(model)

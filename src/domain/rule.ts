@@ -71,8 +71,11 @@ export interface Test {
   readonly certainty?: Certainty
   /** "in der Regel" or unseen wording: failing this test leaves the matter open instead of settling it. */
   readonly asRule?: { readonly reason: InherentReason; readonly note: string }
-  /** An absent fact counts as passing. Only where an interpretation page says so. */
-  readonly metWhenAbsent?: true
+  /**
+   * An absent fact has a reading of its own: the test passes, or stays open whatever the answers could be.
+   * Only where an interpretation page says so.
+   */
+  readonly whenAbsent?: 'met' | 'open'
 }
 
 /** The closed set of condition forms. A seventh needs a decision record. */

@@ -69,7 +69,8 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
     ...(best ? { best } : {}),
     deployments,
     language,
-    beforeFirstDay: assessFirstDay(rulebook, { ledger, asOf, today, language, best }),
+    beforeFirstDay:
+      land.kind === 'nrw' ? assessFirstDay(rulebook, { ledger, asOf, today, language, best }) : [],
     authorities: assessAuthorities(rulebook, { ledger, land, asOf, today }),
     upcoming: land.kind === 'nrw' ? changes : [],
     ...(next ? { next } : {}),
@@ -100,6 +101,23 @@ export function assessDeployments(
   const found: DeploymentFinding[] = []
   for (const place of placements(rulebook, ledger, asOf)) {
     found.push(assessDeployment(rulebook, { ...place, today, verdictOn: lookUp(found) }))
+  }
+  return found
+}
+
+/** The bare verdicts of the law on a day, in the order of `assessDeployments`. */
+export function lawVerdicts(
+  rulebook: Rulebook,
+  ledger: Ledger,
+  asOf: LocalDate,
+): readonly { readonly deployment: Deployment; readonly inLaw: VerdictKind }[] {
+  const found: { deployment: Deployment; inLaw: VerdictKind; failed: [] }[] = []
+  for (const place of placements(rulebook, ledger, asOf)) {
+    found.push({
+      deployment: place.deployment,
+      inLaw: lawVerdict(rulebook, place, lookUp(found)),
+      failed: [],
+    })
   }
   return found
 }

@@ -3,7 +3,7 @@
 // Kleene's logic alone says "open" too often: where two branches test one fact, it does not see that
 // every answer leads to the same verdict. The diagram does. On partial facts a verdict stands exactly
 // when every completion reaches it (supervaluation), and a fact is missing exactly when it can still
-// make a difference. Facts with a meaning of their own when absent (`metWhenAbsent`) get an extra
+// make a difference. Facts with a meaning of their own when absent (`whenAbsent`) get an extra
 // child for that state.
 
 import type { FactDefinition, FactValue } from '../domain/fact.ts'
@@ -68,8 +68,8 @@ export interface Variable {
   readonly classes: readonly ValueClass[]
   /** Which class a value belongs to. */
   readonly classify: (value: FactValue) => number
-  /** True where an absent fact has a meaning of its own; its child stands last. */
-  readonly meaningfulWhenAbsent: boolean
+  /** The reading of an absent fact, where it has one of its own; its child then stands last. */
+  readonly whenAbsent: 'met' | 'open' | undefined
 }
 
 export interface Diagram {
@@ -104,7 +104,7 @@ export function compileDiagram(
     const children = variable.classes.map(({ representative }) =>
       expand(new Map(assignment).set(variable.key, representative)),
     )
-    if (variable.meaningfulWhenAbsent) children.push(expand(new Map(assignment).set(variable.key, undefined)))
+    if (variable.whenAbsent) children.push(expand(new Map(assignment).set(variable.key, undefined)))
     return table.branch(position, children)
   }
 
@@ -145,7 +145,7 @@ function variableOf(
     definition,
     classes,
     classify: remember(classify),
-    meaningfulWhenAbsent: tests.some((test) => test.metWhenAbsent),
+    whenAbsent: tests.find((test) => test.whenAbsent !== undefined)?.whenAbsent,
   }
 }
 
@@ -188,7 +188,7 @@ export function verdictOf(
     if (!variable) throw new RangeError(`no variable ${node.variable}`)
     const value = read(variable.key)
     if (isKnown(value)) return visit(childFor(node, variable, value))
-    if (variable.meaningfulWhenAbsent) return visit(absentChild(node))
+    if (variable.whenAbsent) return visit(absentChild(node))
     return node.children.every(visit)
   }
   return visit(root) && found !== undefined ? found : 'open'

@@ -86,7 +86,8 @@ function evaluateTest(test: BoundTest, { read, define, isAbsent }: Scope): Outco
   const certainty = test.certainty ?? 'belegt'
   const definition = define(test.fact)
   if (!isKnown(value)) {
-    if (test.metWhenAbsent && (isAbsent?.(test.key) ?? true)) return { ...BLANK, certainty, met: [test] }
+    if (test.whenAbsent === 'met' && (isAbsent?.(test.key) ?? true))
+      return { ...BLANK, certainty, met: [test] }
     return {
       ...BLANK,
       verdict: 'open',

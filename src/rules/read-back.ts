@@ -60,7 +60,9 @@ function testSentence(knowledge: Knowledge, test: Test): string {
   const definition = knowledge.facts.find(({ id }) => id === test.fact)
   const label = definition?.label ?? test.fact
   const asRule = test.asRule ? ` Sonst ist es offen: ${test.asRule.note}` : ''
-  const absent = test.metWhenAbsent ? ' Ohne Angabe gilt das als erfüllt.' : ''
+  const absent = test.whenAbsent
+    ? ` Ohne Angabe ${test.whenAbsent === 'met' ? 'gilt das als erfüllt' : 'bleibt das offen'}.`
+    : ''
   return `${label} ${relation(test, definition)} (${place(knowledge, test.citation)}).${asRule}${absent}`
 }
 

@@ -50,8 +50,9 @@ export function residual(diagram: Diagram, question: ResidualQuestion, table: No
     const value = read(variable.key)
     if (isKnown(value)) return visit(childFor(node, variable, value))
     const answerable = prospect(variable) === 'answerable'
-    if (variable.meaningfulWhenAbsent && !answerable) return visit(absentChild(node))
-    const real = variable.meaningfulWhenAbsent ? node.children.slice(0, -1) : node.children
+    if (variable.whenAbsent && !answerable) return visit(absentChild(node))
+    // Absent and "met" is a reading an answer may leave; absent and "open" is a state an answer ends.
+    const real = variable.whenAbsent === 'met' ? node.children.slice(0, -1) : node.children
     const children = real.map(visit)
     return answerable ? table.branch(node.variable, children) : children.reduce((a, b) => agree(a, b, table))
   }

@@ -45,6 +45,9 @@ export interface Rulebook {
   readonly testedFacts: ReadonlySet<string>
 }
 
+/** More qualifications than anybody may state. */
+const MOST_QUALIFICATIONS = 8
+
 /** Opens the knowledge for evaluation. Compiling happens at first use of each rule and version. */
 export function openRulebook(knowledge: Knowledge): Rulebook {
   const definitions = new Map(knowledge.facts.map((fact) => [fact.id, fact]))
@@ -61,7 +64,7 @@ export function openRulebook(knowledge: Knowledge): Rulebook {
       [...rules, knowledge.language].flatMap((rule) => rule.versions.map((version) => version.from)),
     ),
   ].sort()
-  const effects = new Map<string, Effect>()
+  const effects = new Map<Rule, Effect[]>()
   const answers = new Map<string, readonly ValueClass[]>()
 
   const define = (fact: string) => definitions.get(fact) ?? missing(fact)
@@ -71,11 +74,13 @@ export function openRulebook(knowledge: Knowledge): Rulebook {
   function effectOf(rule: Rule, asOf: LocalDate, qualifications: number): Effect {
     const edge = lastAtOrBefore(edges, asOf)
     if (edge === undefined) return { kind: 'none' }
-    const key = `${rule.kind}/${rule.id}|${edge}|${rule.level === 'person' ? qualifications : ''}`
-    const known = effects.get(key)
+    const slot = edges.indexOf(edge) * MOST_QUALIFICATIONS + (rule.level === 'person' ? qualifications : 0)
+    const slots = effects.get(rule) ?? []
+    const known = slots[slot]
     if (known) return known
     const made = makeEffect(rule, edge, qualifications)
-    effects.set(key, made)
+    slots[slot] = made
+    effects.set(rule, slots)
     return made
   }
 

@@ -7,18 +7,23 @@ import type { Rulebook } from './rulebook.ts'
 
 /** Where a key of a rule stands in the ledger. */
 export function refOf(key: FactKey, qualification: number, rulebook: Rulebook): FactRef {
-  const [fact = key, index] = key.split('#')
-  if (index !== undefined) return { fact, qualification: Number(index) }
-  return { fact, qualification: rulebook.define(fact).level === 'person' ? 0 : qualification }
+  const mark = key.indexOf('#')
+  if (mark >= 0) return { fact: key.slice(0, mark), qualification: Number(key.slice(mark + 1)) }
+  return { fact: key, qualification: rulebook.define(key).level === 'person' ? 0 : qualification }
 }
 
 /** A reader of facts for a rule about one qualification. */
 export function reader(
-  ledger: Ledger,
+  { person, qualifications }: Ledger,
   qualification: number,
   rulebook: Rulebook,
 ): (key: FactKey) => FactValue | undefined {
-  return (key) => readFact(ledger, refOf(key, qualification, rulebook), rulebook)
+  const own = qualifications[qualification]
+  return (key) => {
+    const mark = key.indexOf('#')
+    if (mark >= 0) return qualifications[Number(key.slice(mark + 1))]?.[key.slice(0, mark)]
+    return (rulebook.define(key).level === 'person' ? person : own)?.[key]
+  }
 }
 
 /** The value at one place of the ledger. */

@@ -3,8 +3,8 @@
 import type { LocalDate } from '../domain/date.ts'
 import type { FactRef, Ledger } from '../domain/fact.ts'
 import { toLedger } from '../http/contract/facts.ts'
-import { assess, defaultAsOf } from '../rules/assess.ts'
 import type { Audience } from '../rules/askable.ts'
+import { assess, defaultAsOf } from '../rules/assess.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
 import { readAction } from './form/action.ts'
 import {
@@ -75,7 +75,8 @@ function mend({ rulebook, today }: Moment, { answers, audience, faults, from }: 
   const ledger = ledgerOf(view)
   const asOf = defaultAsOf(ledger, today)
   const places = faults.flatMap(({ ref }) => ref ?? [])
-  if (from === 'all-facts' || places.length > 1) return <AllFactsPage view={view} asOf={asOf} faults={faults} />
+  if (from === 'all-facts' || places.length > 1)
+    return <AllFactsPage view={view} asOf={asOf} faults={faults} />
   const place = places[0] ?? assess(rulebook, { ledger, today, audience }).next
   return <MendingPage view={view} asOf={asOf} faults={faults} {...(place ? { place } : {})} />
 }

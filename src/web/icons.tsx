@@ -13,7 +13,14 @@ const PATHS: Readonly<Record<IconName, string>> = {
 /** A sign of one stroke. */
 export function Icon({ name }: { readonly name: IconName }) {
   return (
-    <svg class={`icon icon-${name}`} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+    <svg
+      class={`icon icon-${name}`}
+      viewBox="0 0 24 24"
+      width="24"
+      height="24"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={PATHS[name]} />
     </svg>
   )

@@ -19,14 +19,14 @@ function replyTo(acceptanceCase: AcceptanceCase): Promise<AssessmentReply> {
   return assessment(service, requestOf(acceptanceCase))
 }
 
-describe('the acceptance cases', () => {
-  it('are all there, each under an id of its own', () => {
+describe('the service', () => {
+  it('is asked every acceptance case, each under an id of its own', () => {
     expect(new Set(cases.map(({ id }) => id)).size).toBe(51)
     expect(cases).toHaveLength(51)
   })
 
   it.each(cases.map((each) => [`${each.id}, ${each.title}`, each] as const))(
-    'answer %s',
+    'answers as expected: %s',
     async (_, acceptanceCase) => {
       expect(differences(acceptanceCase.expect, await replyTo(acceptanceCase))).toEqual([])
     },

@@ -9,7 +9,7 @@ import type { HttpDeps, LogLine } from '../../src/http/deps.ts'
 import { openRulebook } from '../../src/rules/rulebook.ts'
 import { memoryPlanStore } from '../../src/store/memory.ts'
 
-export const TODAY = localDate('2026-11-20')
+const TODAY = localDate('2026-11-20')
 
 /** The knowledge as `npm run build` wrote it. */
 export const knowledge: Knowledge = checked(compiled)

@@ -14,6 +14,7 @@ import { findingOf, ledgers, realKnowledge, rulesOf } from './verdict.ts'
 const { knowledge, examples } = realKnowledge()
 const rules = rulesOf(knowledge)
 const ledgerOf = ledgers(knowledge)
+const rulebook = openRulebook(knowledge)
 
 /** The rules whose examples can notice a change: the rule itself, for a premise also those built on it. */
 function witnessesOf(rule: Rule): readonly Rule[] {
@@ -39,12 +40,14 @@ function withRule(changed: Rule): Knowledge {
 
 /** The first example that reaches another verdict under the changed rule. */
 function turnedRed(rule: Rule, changed: Rule): string | undefined {
-  const rulebook = openRulebook(withRule(changed))
+  const mutant = openRulebook(withRule(changed))
   for (const witness of witnessesOf(rule)) {
     const read = witness.id === changed.id ? changed : witness
     for (const example of examples[witness.id] ?? []) {
-      const { verdict } = findingOf(rulebook, read, example, ledgerOf(example))
-      if (verdict !== example.outcome) return `${witness.id}: ${example.name}`
+      const ledger = ledgerOf(example)
+      const { verdict } = findingOf(mutant, read, example, ledger)
+      if (verdict !== findingOf(rulebook, witness, example, ledger).verdict)
+        return `${witness.id}: ${example.name}`
     }
   }
   return undefined
@@ -91,8 +94,8 @@ describe('a rule without one of its leaves', () => {
 })
 
 describe('a rule with all its leaves', () => {
-  it.each(rules.map((rule) => [rule.id, rule] as const))('turns no example red: %s', (_, rule) => {
-    expect(turnedRed(rule, rule)).toBeUndefined()
+  it('turns no example red', () => {
+    expect(rules.flatMap((rule) => turnedRed(rule, { ...rule }) ?? [])).toEqual([])
   })
 })
 
@@ -121,8 +124,6 @@ describe('taking a leaf away', () => {
     expect(withoutLeaf(leaf('erzieher'), [])).toEqual({ kind: 'all', of: [] })
   })
 })
-
-const rulebook = openRulebook(knowledge)
 
 /** The verdicts a deployment can have. Open always: a fact can be missing, and before its first version there is none. */
 function possibleVerdicts(rule: Deployment): ReadonlySet<VerdictKind> {

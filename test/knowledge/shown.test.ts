@@ -7,7 +7,7 @@ import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { Condition, VerdictKind } from '../../src/domain/rule.ts'
 import { factsSchema, toLedger } from '../../src/http/contract/facts.ts'
 import { assess } from '../../src/rules/assess.ts'
-import { openRulebook } from '../../src/rules/rulebook.ts'
+import { openRulebook, type Rulebook } from '../../src/rules/rulebook.ts'
 import { describeLeaf, leavesOf, withoutLeaf } from './leaves.ts'
 import { realKnowledge } from './verdict.ts'
 
@@ -16,10 +16,14 @@ const schema = factsSchema(knowledge)
 
 type Facts = Readonly<Record<string, unknown>>
 
+const rulebooks = new WeakMap<Knowledge, Rulebook>()
+
 function assessed(under: Knowledge, facts: Facts) {
   const ledger = toLedger(under, schema.parse({ bundesland: 'nrw', ...facts }))
+  const rulebook = rulebooks.get(under) ?? openRulebook(under)
+  rulebooks.set(under, rulebook)
   const { on } = under.language.review
-  return assess(openRulebook(under), { ledger, asOf: on, today: on, audience: 'applicant' })
+  return assess(rulebook, { ledger, asOf: on, today: on, audience: 'applicant' })
 }
 
 const DUTIES: readonly { readonly id: string; readonly facts: Facts; readonly verdict: VerdictKind }[] = [
@@ -63,6 +67,11 @@ describe('a duty before the first day', () => {
     expect(dutyVerdict(knowledge, id, facts)).toBe(verdict)
   })
 
+  it('has its situations here', () => {
+    const ids = knowledge.obligations.map(({ id }) => id.replaceAll('-', '_'))
+    expect(new Set(DUTIES.map(({ id }) => id))).toEqual(new Set(ids))
+  })
+
   const mutants = knowledge.obligations.flatMap((duty) =>
     leavesOf(duty.met ?? NOTHING).map((placed) => {
       const changed = { ...duty, met: withoutLeaf(duty.met ?? NOTHING, placed.path) }
@@ -80,16 +89,6 @@ describe('a duty before the first day', () => {
 const NOTHING: Condition = { kind: 'all', of: [] }
 
 const SHOWN: readonly { readonly rule: string; readonly facts: Facts; readonly ids: readonly string[] }[] = [
-  {
-    rule: 'ausnahme-weitere-fachkraft',
-    facts: { lja_zulassung: 'altzulassung' },
-    ids: ['auflagen-altzulassung'],
-  },
-  {
-    rule: 'ausnahme-weitere-fachkraft',
-    facts: { lja_zulassung: 'weitere_fachkraft' },
-    ids: ['antrag-traeger', 'dqr-6'],
-  },
   { rule: 'studierende-60-creditpoints', facts: { abschluss_land: 'DE' }, ids: ['hoeherwertiger-einsatz'] },
   {
     rule: 'studierende-60-creditpoints',
@@ -110,6 +109,11 @@ function shownIds(under: Knowledge, rule: string, facts: Facts): readonly string
 }
 
 describe('a condition that is shown only at times', () => {
+  it('has its situations here', () => {
+    const ofRules = knowledge.deployments.filter(({ conditions }) => conditions.some(({ when }) => when))
+    expect(new Set(SHOWN.map(({ rule }) => rule))).toEqual(new Set(ofRules.map(({ id }) => id)))
+  })
+
   it.each(SHOWN)('of $rule is shown with $facts where it matters', ({ rule, facts, ids }) => {
     expect(shownIds(knowledge, rule, facts)).toEqual(ids)
   })

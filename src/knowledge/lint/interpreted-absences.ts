@@ -9,7 +9,7 @@ export const interpretedAbsences: Lint = {
     rules.entries.flatMap((entry) => {
       if (entry.value.rule.interpretations.length > 0) return []
       return allPartsOf(entry).flatMap(({ condition, path }) =>
-        condition.kind === 'test' && condition.metWhenAbsent
+        condition.kind === 'test' && condition.whenAbsent
           ? [
               problemAt(entry, [...path, 'ohne_angabe'], {
                 says: '„ohne_angabe“ steht in einer Regel ohne Auslegung.',

@@ -70,7 +70,7 @@ export const conditionShape = {
   hoechstens: literal.optional(),
   enthaelt: text.optional(),
   regelfall: strict({ grund: reason, hinweis: text }).optional(),
-  ohne_angabe: sameWord(['erfuellt']).optional(),
+  ohne_angabe: word({ erfuellt: 'met', offen: 'open' } as const).optional(),
   gewissheit: sameWord(CERTAINTIES).optional(),
   regel: names.optional(),
   behoerde_entscheidet: text.optional(),
@@ -178,6 +178,6 @@ function toTest(parts: ConditionParts, citation: CitationRef): Test {
     citation,
     certainty: parts.gewissheit,
     asRule: parts.regelfall && { reason: parts.regelfall.grund, note: parts.regelfall.hinweis },
-    metWhenAbsent: parts.ohne_angabe ? (true as const) : undefined,
+    whenAbsent: parts.ohne_angabe,
   }) satisfies Test
 }

@@ -2,7 +2,7 @@
 // in hidden fields and is forgotten with the reply.
 
 import type { FactDefinition, FactRef, FactValue } from '../../domain/fact.ts'
-import { FURTHER, type FactsInput, MOST_FURTHER } from '../../http/contract/facts.ts'
+import { type FactsInput, FURTHER, MOST_FURTHER } from '../../http/contract/facts.ts'
 
 export interface Answer {
   readonly ref: FactRef

@@ -5,7 +5,10 @@ import type { Knowledge } from '../../domain/knowledge.ts'
 import { MOST_FURTHER } from '../../http/contract/facts.ts'
 
 /** The field of a fact. */
-export function fieldName({ level }: Pick<FactDefinition, 'level'>, { fact, qualification }: FactRef): string {
+export function fieldName(
+  { level }: Pick<FactDefinition, 'level'>,
+  { fact, qualification }: FactRef,
+): string {
   return level === 'person' ? `f.${fact}` : `q${qualification}.${fact}`
 }
 

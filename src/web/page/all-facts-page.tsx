@@ -47,7 +47,12 @@ export function AllFactsPage({ view, asOf, faults }: AllFactsPageProps) {
         {groups.map(({ id, facts }) => (
           <section class="card group" id={`gruppe-${id}`} aria-labelledby={`gruppe-${id}-titel`}>
             <h2 id={`gruppe-${id}-titel`}>{text(`seite.gruppe.${id}`)}</h2>
-            <Fields view={view} facts={facts.filter(({ level }) => level === 'person')} qualification={0} faults={faults} />
+            <Fields
+              view={view}
+              facts={facts.filter(({ level }) => level === 'person')}
+              qualification={0}
+              faults={faults}
+            />
             <QualificationFields view={view} facts={facts} faults={faults} />
             <button class="primary" type="submit">
               {text('seite.alle.zeigen')}
@@ -56,7 +61,12 @@ export function AllFactsPage({ view, asOf, faults }: AllFactsPageProps) {
         ))}
         {answers.qualifications < MOST_QUALIFICATIONS ? (
           <p class="row">
-            <button type="submit" formaction="/alle#gruppe-abschluss" name={CONTROL.action} value={ADDS_QUALIFICATION}>
+            <button
+              type="submit"
+              formaction="/alle#gruppe-abschluss"
+              name={CONTROL.action}
+              value={ADDS_QUALIFICATION}
+            >
               {text('seite.qualifikation.mehr')}
             </button>
             <span class="help">{text('seite.qualifikation.hilfe')}</span>

@@ -8,12 +8,13 @@ import { qualificationName, valueInWords } from '../words.ts'
 
 export function AnswerList({ view }: { readonly view: View }) {
   const { answers, say, text, define, audience } = view
+  const several = answers.qualifications > 1
   const ofPerson = answers.given.filter(({ ref }) => define(ref.fact).level === 'person')
-  const numbers = Array.from({ length: answers.qualifications }, (_, index) => index)
+  const numbers = several ? Array.from({ length: answers.qualifications }, (_, index) => index) : []
   return (
     <section class="card answers" id="angaben" aria-labelledby="angaben-titel">
       <h2 id="angaben-titel">{say('seite.angaben')}</h2>
-      <Stations view={view} given={ofPerson} />
+      <Stations view={view} given={several ? ofPerson : answers.given} />
       {numbers.map((qualification) => (
         <Qualification view={view} qualification={qualification} />
       ))}
@@ -39,7 +40,6 @@ function Qualification({ view, qualification }: { readonly view: View; readonly 
   const given = answers.given.filter(
     ({ ref }) => define(ref.fact).level === 'qualification' && ref.qualification === qualification,
   )
-  if (answers.qualifications === 1) return <Stations view={view} given={given} />
   const first = { fact: 'abschluss_art', qualification }
   return (
     <>
@@ -64,24 +64,34 @@ function Qualification({ view, qualification }: { readonly view: View; readonly 
 }
 
 function Stations({ view, given }: { readonly view: View; readonly given: readonly Answer[] }) {
-  const { text, define, fieldOf } = view
+  const { text, define, fieldOf, answers } = view
+  const latest = answers.given.at(-1)
   if (given.length === 0) return null
   return (
     <ol class="stations">
-      {given.map(({ ref, value }) => {
+      {given.map((answer) => {
+        const { ref, value } = answer
         const definition = define(ref.fact)
         return (
-          <li>
+          <li class={answer === latest ? 'latest' : undefined}>
             <span class="station-name">{definition.label}</span>
-            <span class="station-value">{valueInWords(view, definition, value)}</span>
             <span class="station-act">
               <ActionButton action={changes(fieldOf(ref))} lands="frage" look="link" about={definition.label}>
                 {text('seite.angaben.aendern')}
               </ActionButton>
-              <ActionButton action={removes(fieldOf(ref))} lands="ergebnis" look="link" about={definition.label}>
-                {text('seite.angaben.entfernen')}
+              <ActionButton
+                action={removes(fieldOf(ref))}
+                lands="ergebnis"
+                look="link"
+                about={definition.label}
+              >
+                <span class="cross" aria-hidden="true">
+                  ×
+                </span>
+                <span class="unseen">{text('seite.angaben.entfernen')}</span>
               </ActionButton>
             </span>
+            <span class="station-value">{valueInWords(view, definition, value)}</span>
           </li>
         )
       })}

@@ -1,6 +1,6 @@
 import type { Audience } from '../../rules/askable.ts'
-import { CONTROL } from '../form/submission.ts'
 import { seesAs } from '../form/action.ts'
+import { CONTROL } from '../form/submission.ts'
 import type { View } from '../view.ts'
 
 const AUDIENCES: readonly Audience[] = ['applicant', 'employer']

@@ -43,7 +43,14 @@ const GROUPS = {
     'praxisstunden_kita',
   ],
   deutsch: ['deutsch', 'deutsch_nachweis'],
-  traeger: ['arbeitsplatz', 'lja_zulassung', 'qualifizierung_stunden', 'kinderschutz_teil', 'profil_konzept', 'gruppenform'],
+  traeger: [
+    'arbeitsplatz',
+    'lja_zulassung',
+    'qualifizierung_stunden',
+    'kinderschutz_teil',
+    'profil_konzept',
+    'gruppenform',
+  ],
 } as const satisfies Readonly<Record<string, readonly FactId[]>>
 
 export interface FactGroup {

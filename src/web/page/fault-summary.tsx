@@ -16,7 +16,11 @@ export function FaultSummary({ view, faults }: { readonly view: View; readonly f
       <ul>
         {faults.map((fault) => (
           <li>
-            {fault.ref ? <a href={`#${fieldId(fault.field)}`}>{faultMessage(view, fault)}</a> : faultMessage(view, fault)}
+            {fault.ref ? (
+              <a href={`#${fieldId(fault.field)}`}>{faultMessage(view, fault)}</a>
+            ) : (
+              faultMessage(view, fault)
+            )}
           </li>
         ))}
       </ul>

@@ -32,9 +32,7 @@ export function ResultPage({ view, assessment, wanted }: ResultPageProps) {
               place={place}
               title={text(wanted ? 'seite.frage.aendern' : 'seite.frage.naechste')}
             />
-          ) : (
-            <p class="done">{text('seite.frage.fertig')}</p>
-          )}
+          ) : null}
         </div>
         <AnswerList view={view} />
       </div>

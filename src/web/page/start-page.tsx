@@ -17,7 +17,7 @@ export function StartPage({ view, assessment }: { readonly view: View; readonly 
             <p class="lead">{say('seite.start.was')}</p>
             <p class="quiet-text">{text('seite.start.daten')}</p>
           </section>
-          {next ? <Question view={view} place={next} title={text('seite.frage.erste')} /> : null}
+          {next ? <Question view={view} place={next} title={text('seite.frage.erste')} first /> : null}
         </div>
         <AnswerList view={view} />
       </div>

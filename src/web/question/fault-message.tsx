@@ -11,13 +11,18 @@ export function faultMessage(view: View, { kind, ref, field, typed }: Fault): st
   const { type, min = 0, max = 0 } = view.define(ref.fact)
   const values = {
     angabe: factName(view, ref),
-    wert: typed.join(', '),
+    wert: typed.map(germanDate).join(', '),
     von: formatNumber(min),
     bis: formatNumber(max),
   }
   if (kind !== 'value') return text(`seite.fehler.${kind}`, values)
   const isTyped = type === 'date' || type === 'number' || type === 'integer'
   return text(isTyped ? `seite.fehler.${type}` : 'seite.fehler.auswahl', values)
+}
+
+/** What a date field sends, as people write it. */
+function germanDate(typed: string): string {
+  return typed.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1')
 }
 
 /** The message at a field. Absent where nothing is wrong. */

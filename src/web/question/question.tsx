@@ -1,9 +1,9 @@
 // One question: answers, the way on and the way back, why it is asked and where the answer stands.
 
 import type { FactRef } from '../../domain/fact.ts'
-import { type Answer, isSame } from '../form/answers.ts'
 import { changes } from '../form/action.ts'
 import { ActionButton } from '../form/action-button.tsx'
+import { type Answer, isSame } from '../form/answers.ts'
 import { HiddenFields } from '../form/hidden-fields.tsx'
 import { CONTROL, type Fault } from '../form/submission.ts'
 import type { View } from '../view.ts'
@@ -15,12 +15,14 @@ interface QuestionProps {
   readonly place: FactRef
   readonly title: string
   readonly fault?: Fault
+  /** The very first question has nothing to go back to. */
+  readonly first?: boolean
 }
 
-export function Question({ view, place, title, fault }: QuestionProps) {
+export function Question({ view, place, title, fault, first = false }: QuestionProps) {
   const { text, answers, fieldOf, define } = view
   const { why, howToFindOut, level } = define(place.fact)
-  const before = lastBefore(answers.given, place)
+  const before = first ? undefined : lastBefore(answers.given, place)
   return (
     <section class="card question" id="frage" aria-labelledby="frage-titel">
       <h2 class="eyebrow" id="frage-titel">

@@ -12,12 +12,19 @@ const MOST_WAYS = 4
 /** More answers than these are "another answer that fits". */
 const MOST_VALUES = 6
 
-export function Changes({ view, assessment }: { readonly view: View; readonly assessment: Assessment }) {
+interface ChangesProps {
+  readonly view: View
+  readonly assessment: Assessment
+  /** Unfolded where this is the answer: nothing is possible yet, and no question is left. */
+  readonly open: boolean
+}
+
+export function Changes({ view, assessment, open }: ChangesProps) {
   const { text, say } = view
   const ways = higherWays(assessment).slice(0, MOST_WAYS)
   if (ways.length === 0) return null
   return (
-    <details class="more">
+    <details class="more" open={open}>
       <summary>{text('seite.aenderung')}</summary>
       <p>{say('seite.aenderung.einleitung')}</p>
       {ways.map(({ finding, change }) => (

@@ -3,6 +3,9 @@
 import { type CitationRef, cite } from '../../domain/citation.ts'
 import type { View } from '../view.ts'
 
+/** Pinpoints up to this length stay on one line. */
+const LONG = 24
+
 interface CitedProps {
   readonly view: View
   readonly citation: CitationRef
@@ -13,7 +16,7 @@ export function Cited({ view, citation }: CitedProps) {
   const { pinpoint, title, url } = cite(citation, view.rulebook.knowledge.sources)
   return (
     <Outward view={view} href={url}>
-      <span class="pinpoint">{pinpoint}</span>
+      <span class={pinpoint.length > LONG ? 'pinpoint' : 'pinpoint whole'}>{pinpoint}</span>
       {`, ${title}`}
     </Outward>
   )

@@ -50,7 +50,12 @@ function ClosedWay({ view, finding }: { readonly view: View; readonly finding: D
           <ul class="lines">
             {failed.map(({ fact, citation }) => (
               <li>
-                <FactAndAnswer view={view} fact={fact} qualification={qualification} absent="seite.nein.unbekannt" />{' '}
+                <FactAndAnswer
+                  view={view}
+                  fact={fact}
+                  qualification={qualification}
+                  absent="seite.nein.unbekannt"
+                />{' '}
                 <Cited view={view} citation={citation} />
               </li>
             ))}

@@ -28,7 +28,9 @@ export function FactsAtAGlance({ view, finding }: FindingProps) {
         <>
           <dt>{text('seite.ergebnis.bis')}</dt>
           <dd>
-            {text(until.atMost ? 'bis.hoechstens' : `bis.${until.because}`, { datum: formatDate(until.date) })}{' '}
+            {text(until.atMost ? 'bis.hoechstens' : `bis.${until.because}`, {
+              datum: formatDate(until.date),
+            })}{' '}
             <Cited view={view} citation={until.citation} />
           </dd>
         </>

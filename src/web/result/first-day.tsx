@@ -36,7 +36,5 @@ export function FirstDay({ view, findings, language }: FirstDayProps) {
 
 /** The language rule has a section of its own: here its one sentence is enough. */
 function sentence({ text }: View, { id, text: own }: FirstDayFinding, { atStart }: LanguageFinding): string {
-  return id === 'sprache_b1' && atStart
-    ? text('sprache.start', { niveau: atStart.level.toUpperCase() })
-    : own
+  return id === 'sprache_b1' && atStart ? text('sprache.start', { niveau: atStart.level.toUpperCase() }) : own
 }

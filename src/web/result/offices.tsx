@@ -3,8 +3,9 @@
 import type { AuthorityFinding } from '../../domain/assessment.ts'
 import type { Authority } from '../../domain/knowledge.ts'
 import type { View } from '../view.ts'
-import { factName, qualificationName } from '../words.ts'
+import { qualificationName } from '../words.ts'
 import { Cited, Outward } from './cited.tsx'
+import { MissingFacts } from './missing-facts.tsx'
 
 interface OfficesProps {
   readonly view: View
@@ -34,14 +35,12 @@ function Competence({ view, finding }: { readonly view: View; readonly finding: 
       {answers.qualifications > 1 && purpose !== 'personaleinsatz' ? (
         <p class="quiet-text">{qualificationName(view, qualification)}</p>
       ) : null}
-      {known ? <Office view={view} office={known} /> : <p>{text(`zustaendig.${verdict === 'none' ? 'none' : 'open'}`)}</p>}
-      {missing.length > 0 ? (
-        <p>
-          {text('seite.stellen.fehlt', {
-            angaben: missing.map((fact) => factName(view, { fact, qualification })).join(', '),
-          })}
-        </p>
-      ) : null}
+      {known ? (
+        <Office view={view} office={known} />
+      ) : (
+        <p>{text(`zustaendig.${verdict === 'none' ? 'none' : 'open'}`)}</p>
+      )}
+      <MissingFacts view={view} missing={missing} qualification={qualification} />
       <p class="sources-inline">
         {citations.map((citation) => (
           <span>

@@ -21,7 +21,13 @@ export function Possible({ view, finding }: PossibleProps) {
 }
 
 /** The other possible deployments, each in full, whatever qualification they belong to. */
-export function AlsoPossible({ view, findings }: { readonly view: View; readonly findings: readonly DeploymentFinding[] }) {
+export function AlsoPossible({
+  view,
+  findings,
+}: {
+  readonly view: View
+  readonly findings: readonly DeploymentFinding[]
+}) {
   if (findings.length === 0) return null
   return (
     <section class="card part" aria-labelledby="auch-titel">

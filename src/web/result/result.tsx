@@ -9,8 +9,8 @@ import { firstSentence } from '../words.ts'
 import { Changes } from './changes.tsx'
 import { Outward } from './cited.tsx'
 import { ClosedWays } from './closed-ways.tsx'
+import { Contacts } from './contacts.tsx'
 import { FirstDay } from './first-day.tsx'
-import { Helpers } from './helpers.tsx'
 import { Language } from './language.tsx'
 import { Offices } from './offices.tsx'
 import { OpenWays } from './open-ways.tsx'
@@ -32,7 +32,12 @@ export function Result({ view, assessment, asking }: ResultProps) {
   const { first, rest } = firstSentence(headline(rulebook.knowledge, text, assessment, view.audience))
   return (
     <>
-      <section class={`card verdict verdict-${standing}`} id="ergebnis" aria-labelledby="ergebnis-titel" tabindex={-1}>
+      <section
+        class={`card verdict verdict-${standing}`}
+        id="ergebnis"
+        aria-labelledby="ergebnis-titel"
+        tabindex={-1}
+      >
         <p class="badge">
           <Icon name={standing === 'other' ? 'away' : standing} />
           {text(`seite.stand.${standing}`)}
@@ -52,7 +57,12 @@ export function Result({ view, assessment, asking }: ResultProps) {
             <Possible view={view} finding={best} />
           </>
         ) : null}
-        {land.kind === 'other' ? <OtherLand view={view} land={land.land} /> : <Changes view={view} assessment={assessment} />}
+        {land.kind === 'other' ? (
+          <OtherLand view={view} land={land.land} />
+        ) : (
+          <Changes view={view} assessment={assessment} open={!best && !asking} />
+        )}
+        {asking || land.kind === 'other' ? null : <p class="quiet-text">{text('seite.frage.fertig')}</p>}
       </section>
       {land.kind === 'other' ? null : <Details view={view} assessment={assessment} asking={asking} />}
     </>
@@ -84,7 +94,7 @@ function Parts({ view, assessment }: Omit<ResultProps, 'asking'>) {
       <Upcoming view={view} findings={upcoming} />
       <OpenWays view={view} assessment={assessment} findings={open} />
       <ClosedWays view={view} findings={closed} />
-      <Helpers view={view} assessment={assessment} />
+      <Contacts view={view} assessment={assessment} />
       <Sources view={view} assessment={assessment} />
     </>
   )

@@ -4,10 +4,17 @@ import type { View } from '../view.ts'
 import { Cited } from './cited.tsx'
 
 /** Days on which the law changes something for these answers. */
-export function Upcoming({ view, findings }: { readonly view: View; readonly findings: readonly UpcomingFinding[] }) {
+export function Upcoming({
+  view,
+  findings,
+}: {
+  readonly view: View
+  readonly findings: readonly UpcomingFinding[]
+}) {
   const { text, rulebook } = view
   if (findings.length === 0) return null
-  const titleOf = (id: string) => rulebook.knowledge.deployments.find((deployment) => deployment.id === id)?.title ?? id
+  const titleOf = (id: string) =>
+    rulebook.knowledge.deployments.find((deployment) => deployment.id === id)?.title ?? id
   return (
     <section class="card part" aria-labelledby="kuenftig-titel">
       <h2 id="kuenftig-titel">{text('seite.kuenftig')}</h2>
@@ -20,7 +27,9 @@ export function Upcoming({ view, findings }: { readonly view: View; readonly fin
               {note} <Cited view={view} citation={citation} />
             </p>
           ))}
-          <p class="quiet-text">{text('seite.kuenftig.betrifft', { wege: affects.map(titleOf).join('; ') })}</p>
+          <p class="quiet-text">
+            {text('seite.kuenftig.betrifft', { wege: affects.map(titleOf).join('; ') })}
+          </p>
         </>
       ))}
     </section>

@@ -3,6 +3,7 @@ import { answerTo } from '../form/answers.ts'
 import type { View } from '../view.ts'
 import { valueInWords } from '../words.ts'
 import { Cited } from './cited.tsx'
+import { placeOf } from './missing-facts.tsx'
 
 /** The answers that lead to a yes, each with its place in the law. */
 export function Why({ view, finding }: { readonly view: View; readonly finding: DeploymentFinding }) {
@@ -15,7 +16,12 @@ export function Why({ view, finding }: { readonly view: View; readonly finding: 
       <ul class="lines">
         {finding.met.map(({ fact, citation }) => (
           <li>
-            <FactAndAnswer view={view} fact={fact} qualification={finding.qualification} absent="seite.warum.ohne_angabe" />{' '}
+            <FactAndAnswer
+              view={view}
+              fact={fact}
+              qualification={finding.qualification}
+              absent="seite.warum.ohne_angabe"
+            />{' '}
             <Cited view={view} citation={citation} />
           </li>
         ))}
@@ -35,16 +41,13 @@ interface FactAndAnswerProps {
 
 /** A fact and what was answered, in one line. */
 export function FactAndAnswer({ view, fact: key, qualification, absent }: FactAndAnswerProps) {
-  const [fact = key, index] = key.split('#')
-  const definition = view.define(fact)
-  const place = {
-    fact,
-    qualification: definition.level === 'person' ? 0 : Number(index ?? qualification),
-  }
+  const place = placeOf(view, key, qualification)
+  const definition = view.define(place.fact)
   const value = answerTo(view.answers, place)
   return (
     <span>
-      {definition.label}: <strong>{value === undefined ? view.text(absent) : valueInWords(view, definition, value)}</strong>
+      {definition.label}:{' '}
+      <strong>{value === undefined ? view.text(absent) : valueInWords(view, definition, value)}</strong>
     </span>
   )
 }

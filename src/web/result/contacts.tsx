@@ -1,4 +1,4 @@
-// A named contact under every result.
+// A named contact under every result, unless it stands there already.
 
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Authority } from '../../domain/knowledge.ts'
@@ -7,10 +7,13 @@ import { Office } from './offices.tsx'
 
 /** Counselling for people; the Landesjugendämter advise Träger only. */
 const COUNSELLING: readonly string[] = ['fachberatung-anerkennung-nrw', 'hotline-arbeiten-und-leben']
-const COUNSELLING_ABROAD: readonly string[] = ['zentrale-servicestelle-berufsanerkennung', 'hotline-arbeiten-und-leben']
+const COUNSELLING_ABROAD: readonly string[] = [
+  'zentrale-servicestelle-berufsanerkennung',
+  'hotline-arbeiten-und-leben',
+]
 const YOUTH_OFFICES: readonly string[] = ['lvr-landesjugendamt', 'lwl-landesjugendamt']
 
-export function Helpers({ view, assessment }: { readonly view: View; readonly assessment: Assessment }) {
+export function Contacts({ view, assessment }: { readonly view: View; readonly assessment: Assessment }) {
   const offices = officesFor(view, assessment)
   if (offices.length === 0) return null
   return (
@@ -27,7 +30,8 @@ export function Helpers({ view, assessment }: { readonly view: View; readonly as
 
 function officesFor(view: View, { authorities }: Assessment): readonly Authority[] {
   const known = view.rulebook.knowledge.authorities
-  return contactsOf(view, authorities).flatMap((id) => known[id] ?? [])
+  const shown = authorities.map(({ authority }) => authority)
+  return contactsOf(view, authorities).flatMap((id) => (shown.includes(id) ? [] : (known[id] ?? [])))
 }
 
 function contactsOf({ audience, answers }: View, authorities: Assessment['authorities']): readonly string[] {
