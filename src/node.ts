@@ -24,34 +24,41 @@ async function main(): Promise<void> {
     return
   }
   let rulebook = openRulebook(readKnowledge(config.knowledgeFile))
-  process.on('SIGHUP', () => {
-    rulebook = reload(rulebook, config.knowledgeFile)
-  })
   const { db, driver } = openSqlite(join(config.dataDirectory, 'kitaweg.sqlite'))
   await migrate(db)
   const store = kyselyPlanStore(db)
   const { today: fixed } = config
   if (fixed) log({ level: 'warn', message: 'KITAWEG_TODAY fixes the date', today: fixed })
-  const app = createApp({
-    rulebook: () => rulebook,
-    today: fixed ? () => fixed : () => germanToday(Date.now()),
-    now: Date.now,
-    store,
-    rateLimitPerMinute: config.rateLimitPerMinute,
-    clientAddress: socketAddress,
-    log,
-    todayIsFixed: fixed !== undefined,
+  // Request schemas come from the vocabulary, so another knowledge base means another app.
+  const build = () =>
+    createApp({
+      rulebook: () => rulebook,
+      today: fixed ? () => fixed : () => germanToday(Date.now()),
+      now: Date.now,
+      store,
+      rateLimitPerMinute: config.rateLimitPerMinute,
+      clientAddress: socketAddress,
+      log,
+      todayIsFixed: fixed !== undefined,
+    })
+  let app = build()
+  process.on('SIGHUP', () => {
+    rulebook = reload(rulebook, config.knowledgeFile)
+    app = build()
   })
   const cleaning = setInterval(() => void store.deleteExpired(Date.now()), HOUR)
   cleaning.unref()
-  const server = serve({ fetch: app.fetch, port: config.port, hostname: config.host }, ({ port }) => {
-    log({
-      level: 'info',
-      message: `Kitaweg listens on http://${config.host}:${port}`,
-      knowledge: rulebook.knowledge.version,
-      driver,
-    })
-  })
+  const server = serve(
+    { fetch: (request, env) => app.fetch(request, env), port: config.port, hostname: config.host },
+    ({ port }) => {
+      log({
+        level: 'info',
+        message: `Kitaweg listens on http://${config.host}:${port}`,
+        knowledge: rulebook.knowledge.version,
+        driver,
+      })
+    },
+  )
   const stop = () => {
     clearInterval(cleaning)
     server.close(() => void store.close())

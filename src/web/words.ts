@@ -48,6 +48,13 @@ function withoutExamples(label: string): string {
   return label.replace(/\s*\(.*\)$/, '')
 }
 
+const EITHER = new Intl.ListFormat('de', { type: 'disjunction' })
+
+/** Several things of which one is enough: "den Träger, die Behörde oder eine Beratung". */
+export function either(words: readonly string[]): string {
+  return EITHER.format(words)
+}
+
 /** The name of a fact; names its qualification where there are several. */
 export function factName(view: View, { fact, qualification }: FactRef): string {
   const { label, level } = view.define(fact)

@@ -168,7 +168,11 @@ describe('a request with', () => {
   })
 })
 
+const INHERITED = ['constructor', 'toString', '__proto__']
+
 const BAD_VALUES: readonly unknown[] = [
+  ...INHERITED,
+  INHERITED,
   null,
   {},
   [null],
@@ -206,7 +210,7 @@ describe('every fact', () => {
         const flat = await send(JSON.stringify({ locale: 'en', facts: { [id]: value } }))
         const said = await problemOf(flat, 'invalid-input', [`/facts/${id}`])
         expect(said.errors?.[0]?.message).toMatch(/^Expected .* or "unbekannt"\.$/)
-        expect(wordsOf(said)).not.toContain(PRIVATE)
+        for (const word of [PRIVATE, ...INHERITED]) expect(wordsOf(said)).not.toContain(word)
         if (fact.level === 'person') continue
         const body = { facts: { weitere_qualifikationen: [{}, {}, { [id]: value }] } }
         await problemOf(await send(JSON.stringify(body)), 'invalid-input', [

@@ -19,16 +19,16 @@ export function messageLocale(...requested: readonly unknown[]): MessageLocale {
 const LANGUAGE = /^[a-z]{2,3}(?![a-z])/i
 
 /** Codes of states that no longer exist; people still have their diplomas. */
-const FORMER_STATES: Readonly<Record<string, string>> = {
-  SU: 'Sowjetunion',
-  YU: 'Jugoslawien',
-  CS: 'Tschechoslowakei / Serbien und Montenegro',
-  DD: 'DDR',
-}
+const FORMER_STATES: ReadonlyMap<unknown, string> = new Map([
+  ['SU', 'Sowjetunion'],
+  ['YU', 'Jugoslawien'],
+  ['CS', 'Tschechoslowakei / Serbien und Montenegro'],
+  ['DD', 'DDR'],
+])
 
 /** What a fact may be, as one sentence; names today's state as the way out for former states. */
 export function factExpectation(definition: FactDefinition, given: unknown, locale: MessageLocale): string {
-  const former = definition.type === 'country' && typeof given === 'string' ? FORMER_STATES[given] : undefined
+  const former = definition.type === 'country' ? FORMER_STATES.get(given) : undefined
   if (former !== undefined) {
     return locale === 'de'
       ? `${given} (${former}) gibt es nicht mehr. Nennen Sie den Staat, zu dem der Ort heute gehört.`

@@ -41,7 +41,7 @@ export function AllFactsPage({ view, asOf, faults }: AllFactsPageProps) {
           ))}
         </ul>
       </nav>
-      <form id="alle" method="post" action="/#ergebnis">
+      <form id="alle" method="post" autocomplete="off" action="/#ergebnis">
         <HiddenFields view={view} except={shown} />
         <input type="hidden" name={CONTROL.from} value="alle" />
         {groups.map(({ id, facts }) => (

@@ -72,6 +72,7 @@ function Stations({ view, given }: { readonly view: View; readonly given: readon
       {given.map((answer) => {
         const { ref, value } = answer
         const definition = define(ref.fact)
+        const words = valueInWords(view, definition, value)
         return (
           <li class={answer === latest ? 'latest' : undefined}>
             <span class="station-name">{definition.label}</span>
@@ -91,10 +92,15 @@ function Stations({ view, given }: { readonly view: View; readonly given: readon
                 <span class="unseen">{text('seite.angaben.entfernen')}</span>
               </ActionButton>
             </span>
-            <span class="station-value">{valueInWords(view, definition, value)}</span>
+            <span class={hasLongWord(words) ? 'station-value wide' : 'station-value'}>{words}</span>
           </li>
         )
       })}
     </ol>
   )
+}
+
+/** True where a word would not fit beside the buttons on a small screen. */
+function hasLongWord(words: string): boolean {
+  return words.split(/\s/).some((word) => word.length > 17)
 }

@@ -48,7 +48,7 @@ export function Layout({ view, title, asOf, decision, children }: LayoutProps) {
                 <span class="brand-line">{text('seite.unterzeile')}</span>
               </span>
             </p>
-            <form id={CARRIER} method="post" action="/#ergebnis">
+            <form id={CARRIER} method="post" autocomplete="off" action="/#ergebnis">
               <HiddenFields view={view} />
               <AudienceSwitch view={view} />
             </form>

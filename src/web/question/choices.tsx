@@ -18,7 +18,7 @@ export function Choices(props: FieldProps) {
     <fieldset class="field" aria-describedby={describedBy}>
       <legend class="ask">{questionFor(view, definition)}</legend>
       <p class="help" id={helpId(id)}>
-        {definition.help} {isSet ? view.text('seite.frage.mehrere') : null}
+        {definition.help}
       </p>
       <FaultAtField {...props} />
       <div class={options.length > 8 ? 'choices choices-many' : 'choices'}>

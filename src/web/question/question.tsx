@@ -31,7 +31,7 @@ export function Question({ view, place, title, fault, first = false }: QuestionP
       {level === 'qualification' && answers.qualifications > 1 ? (
         <p class="about">{qualificationName(view, place.qualification)}</p>
       ) : null}
-      <form id="antwort" method="post" action="/#ergebnis">
+      <form id="antwort" method="post" autocomplete="off" action="/#ergebnis">
         <HiddenFields view={view} except={[place]} />
         <input type="hidden" name={CONTROL.asked} value={fieldOf(place)} />
         <FactInput view={view} place={place} compact={false} {...(fault ? { fault } : {})} />

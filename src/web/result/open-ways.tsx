@@ -2,6 +2,7 @@
 
 import type { Assessment, DeploymentFinding } from '../../domain/assessment.ts'
 import type { View } from '../view.ts'
+import { either } from '../words.ts'
 import { Cited } from './cited.tsx'
 import { MissingFacts, placeOf, readerOf } from './missing-facts.tsx'
 import { WayTitle } from './way-title.tsx'
@@ -63,7 +64,7 @@ function whomToAsk(view: View, assessment: Assessment, finding: DeploymentFindin
   const all = missing.flatMap((key) => define(placeOf(view, key, qualification).fact).whoKnows)
   const known = [...new Set(all)].filter((who) => who !== readerOf(view))
   return known.length > 0
-    ? known.map((who) => say(`seite.offen.wer.${who}`)).join(view.text('seite.aenderung.oder'))
+    ? either(known.map((who) => say(`seite.offen.wer.${who}`)))
     : say('seite.offen.wer.beratung')
 }
 

@@ -59,9 +59,9 @@ export function Result({ view, assessment, asking }: ResultProps) {
         ) : null}
         {land.kind === 'other' ? (
           <OtherLand view={view} land={land.land} />
-        ) : (
-          <Changes view={view} assessment={assessment} open={!best && !asking} />
-        )}
+        ) : best || !asking ? (
+          <Changes view={view} assessment={assessment} open={!best} />
+        ) : null}
         {asking || land.kind === 'other' ? null : <p class="quiet-text">{text('seite.frage.fertig')}</p>}
       </section>
       {land.kind === 'other' ? null : <Details view={view} assessment={assessment} asking={asking} />}
