@@ -38,7 +38,7 @@ export function decisionHash(rulebook: Rulebook, decided: Decided): string {
     decided.asOf,
     rulebook.knowledge.version,
     verdicts,
-    [appliesInLaw, atStart?.verdict ?? '', later?.verdict ?? '', later?.by ?? ''],
+    appliesInLaw === 'no' ? ['no'] : [appliesInLaw, atStart?.verdict, later?.verdict, later?.by],
     factsRead(rulebook, decided.ledger.person),
     decided.ledger.qualifications.map((record) => factsRead(rulebook, record)),
   ])

@@ -7,6 +7,7 @@ import type { VerdictKind } from '../domain/rule.ts'
 import type { FactKey } from './condition.ts'
 import {
   absentChild,
+  type Branch,
   childFor,
   type Diagram,
   type Node,
@@ -46,15 +47,23 @@ export function residual(diagram: Diagram, question: ResidualQuestion, table: No
     return result
   }
 
-  function visitBranch(node: Extract<Node, { kind: 'branch' }>, variable: Variable): Node {
+  function visitBranch(node: Branch, variable: Variable): Node {
     const value = read(variable.key)
     if (isKnown(value)) return visit(childFor(node, variable, value))
     const answerable = prospect(variable) === 'answerable'
     if (variable.whenAbsent && !answerable) return visit(absentChild(node))
-    // Absent and "met" is a reading an answer may leave; absent and "open" is a state an answer ends.
-    const real = variable.whenAbsent === 'met' ? node.children.slice(0, -1) : node.children
-    const children = real.map(visit)
-    return answerable ? table.branch(node.variable, children) : children.reduce((a, b) => agree(a, b, table))
+    if (!answerable) return node.children.map(visit).reduce((a, b) => agree(a, b, table))
+    return table.branch(node.variable, answers(node, variable))
+  }
+
+  /**
+   * What each answer leads to. Absent and "open" is a state an answer ends: it stays among the children.
+   * Absent and "met" is a reading: where it already decides, no answer is waited for.
+   */
+  function answers(node: Branch, variable: Variable): readonly Node[] {
+    if (variable.whenAbsent !== 'met') return node.children.map(visit)
+    const absent = visit(absentChild(node))
+    return node.children.slice(0, -1).map((child) => refine(absent, visit(child), table))
   }
 
   return visit(diagram.root)
@@ -64,10 +73,26 @@ export function residual(diagram: Diagram, question: ResidualQuestion, table: No
 function agree(a: Node, b: Node, table: NodeTable): Node {
   if (a === b) return a
   if (a.kind === 'terminal' && b.kind === 'terminal') return TERMINALS.open
+  return pointwise(a, b, agree, table)
+}
+
+/** What the first says where it decides; where it is open, what the second says. */
+function refine(a: Node, b: Node, table: NodeTable): Node {
+  if (a.kind === 'terminal') return a.verdict === 'open' ? b : a
+  return pointwise(a, b, refine, table)
+}
+
+/** Joins two diagrams point by point. */
+function pointwise(
+  a: Node,
+  b: Node,
+  join: (a: Node, b: Node, table: NodeTable) => Node,
+  table: NodeTable,
+): Node {
   const variable = Math.min(variableOf(a), variableOf(b))
   const width = Math.max(widthAt(a, variable), widthAt(b, variable))
   const children = Array.from({ length: width }, (_, index) =>
-    agree(childAt(a, variable, index), childAt(b, variable, index), table),
+    join(childAt(a, variable, index), childAt(b, variable, index), table),
   )
   return table.branch(variable, children)
 }

@@ -17,9 +17,12 @@ const STATUS = {
   internal: 500,
 } as const satisfies Readonly<Record<PageRefusal, number>>
 
-/** A page as a response. The answer to a form carries facts: nobody keeps it on the way. */
+/**
+ * A page as a response. The answer to a form carries facts: nobody keeps it on the way, and a browser
+ * keeps it for its Back button only. `no-store` would break that button for every page behind a form.
+ */
 export function pageResponse(c: Context, page: Page, status: 200 | 400 = 200): Response | Promise<Response> {
-  c.header('cache-control', c.req.method === 'GET' ? 'no-cache' : 'no-store')
+  c.header('cache-control', 'private, no-cache')
   return c.html(html`<!doctype html>${page}`, status)
 }
 

@@ -1,6 +1,8 @@
 // What is neither yes nor no: why, what is missing, and whom to ask.
 
 import type { Assessment, DeploymentFinding } from '../../domain/assessment.ts'
+import { type FactRef, UNKNOWN } from '../../domain/fact.ts'
+import { answerTo } from '../form/answers.ts'
 import type { View } from '../view.ts'
 import { either } from '../words.ts'
 import { Cited } from './cited.tsx'
@@ -11,6 +13,10 @@ interface OpenWaysProps {
   readonly view: View
   readonly assessment: Assessment
   readonly findings: readonly DeploymentFinding[]
+}
+
+interface OpenWayProps extends Omit<OpenWaysProps, 'findings'> {
+  readonly finding: DeploymentFinding
 }
 
 export function OpenWays({ view, assessment, findings }: OpenWaysProps) {
@@ -30,23 +36,20 @@ export function OpenWays({ view, assessment, findings }: OpenWaysProps) {
   )
 }
 
-function OpenWay({
-  view,
-  assessment,
-  finding,
-}: Omit<OpenWaysProps, 'findings'> & { readonly finding: DeploymentFinding }) {
+function OpenWay({ view, assessment, finding }: OpenWayProps) {
   const { text } = view
   const { reason = 'fact_missing', notes, deployment, missing, qualification } = finding
+  const toAsk = whomToAsk(view, assessment, finding)
   return (
     <>
-      <p>{text(`grund.${reason}`)}</p>
+      {reason === 'fact_missing' && missing.length > 0 ? null : <p>{text(`grund.${reason}`)}</p>}
       {notes.map(({ note, citation }) => (
         <p>
           {note} <Cited view={view} citation={citation} />
         </p>
       ))}
       <MissingFacts view={view} missing={missing} qualification={qualification} />
-      <p>{text('seite.offen.fragen', { stellen: whomToAsk(view, assessment, finding) })}.</p>
+      {toAsk === undefined ? null : <p>{text('seite.offen.fragen', { stellen: toAsk })}.</p>}
       {notes.length === 0 ? (
         <p>
           {text('seite.ergebnis.regel')} <Cited view={view} citation={deployment.citation} />
@@ -56,16 +59,23 @@ function OpenWay({
   )
 }
 
-/** Who knows the missing facts; where an office decides, the way to that office. */
-function whomToAsk(view: View, assessment: Assessment, finding: DeploymentFinding): string {
+/** Who knows what the reader does not; where an office decides, the way to that office. */
+function whomToAsk(view: View, assessment: Assessment, finding: DeploymentFinding): string | undefined {
   const { reason, missing, qualification } = finding
-  const { say, define } = view
-  if (reason !== 'fact_missing') return say('seite.offen.amt', { stelle: youthOffice(view, assessment) })
-  const all = missing.flatMap((key) => define(placeOf(view, key, qualification).fact).whoKnows)
-  const known = [...new Set(all)].filter((who) => who !== readerOf(view))
-  return known.length > 0
-    ? either(known.map((who) => say(`seite.offen.wer.${who}`)))
-    : say('seite.offen.wer.beratung')
+  if (reason !== 'fact_missing') return view.say('seite.offen.amt', { stelle: youthOffice(view, assessment) })
+  const places = missing.map((key) => placeOf(view, key, qualification))
+  const others = places
+    .filter((place) => !canAnswer(view, place))
+    .flatMap(({ fact }) => view.define(fact).whoKnows)
+  const known = [...new Set(others)].filter((who) => who !== readerOf(view))
+  return known.length > 0 ? either(known.map((who) => view.say(`seite.offen.wer.${who}`))) : undefined
+}
+
+/** The reader can know it and has not said yet that she does not. */
+function canAnswer(view: View, place: FactRef): boolean {
+  return (
+    view.define(place.fact).whoKnows.includes(readerOf(view)) && answerTo(view.answers, place) !== UNKNOWN
+  )
 }
 
 function youthOffice({ rulebook, text }: View, { authorities }: Assessment): string {

@@ -44,7 +44,7 @@ export function Result({ view, assessment, asking }: ResultProps) {
         </p>
         <h1 id="ergebnis-titel">{first}</h1>
         {rest === '' ? null : <p class="lead">{rest}</p>}
-        {asking ? (
+        {asking && best ? (
           <p>
             <a class="onward" href="#frage">
               {text('seite.zur_frage')}

@@ -1,4 +1,5 @@
 import type { DeploymentFinding } from '../../domain/assessment.ts'
+import { UNKNOWN } from '../../domain/fact.ts'
 import { answerTo } from '../form/answers.ts'
 import type { View } from '../view.ts'
 import { valueInWords } from '../words.ts'
@@ -21,6 +22,7 @@ export function Why({ view, finding }: { readonly view: View; readonly finding: 
               fact={fact}
               qualification={finding.qualification}
               absent="seite.warum.ohne_angabe"
+              unknownIsAbsent
             />{' '}
             <Cited view={view} citation={citation} />
           </li>
@@ -37,17 +39,26 @@ interface FactAndAnswerProps {
   readonly qualification: number
   /** The text for a fact nobody answered. */
   readonly absent: string
+  /** Where "Weiß ich nicht" settles a test as well as silence does. */
+  readonly unknownIsAbsent?: boolean
 }
 
 /** A fact and what was answered, in one line. */
-export function FactAndAnswer({ view, fact: key, qualification, absent }: FactAndAnswerProps) {
+export function FactAndAnswer({
+  view,
+  fact: key,
+  qualification,
+  absent,
+  unknownIsAbsent = false,
+}: FactAndAnswerProps) {
   const place = placeOf(view, key, qualification)
   const definition = view.define(place.fact)
   const value = answerTo(view.answers, place)
+  const isAbsent = value === undefined || (unknownIsAbsent && value === UNKNOWN)
   return (
     <span>
       {definition.label}:{' '}
-      <strong>{value === undefined ? view.text(absent) : valueInWords(view, definition, value)}</strong>
+      <strong>{isAbsent ? view.text(absent) : valueInWords(view, definition, value)}</strong>
     </span>
   )
 }
