@@ -105,19 +105,19 @@ export function assessDeployments(
   return found
 }
 
+/** A verdict of the law, without any explanation. */
+export interface LawVerdict {
+  readonly deployment: Deployment
+  readonly qualification: number
+  readonly inLaw: VerdictKind
+}
+
 /** The bare verdicts of the law on a day, in the order of `assessDeployments`. */
-export function lawVerdicts(
-  rulebook: Rulebook,
-  ledger: Ledger,
-  asOf: LocalDate,
-): readonly { readonly deployment: Deployment; readonly inLaw: VerdictKind }[] {
-  const found: { deployment: Deployment; inLaw: VerdictKind; failed: [] }[] = []
+export function lawVerdicts(rulebook: Rulebook, ledger: Ledger, asOf: LocalDate): readonly LawVerdict[] {
+  const found: (LawVerdict & { readonly failed: readonly [] })[] = []
   for (const place of placements(rulebook, ledger, asOf)) {
-    found.push({
-      deployment: place.deployment,
-      inLaw: lawVerdict(rulebook, place, lookUp(found)),
-      failed: [],
-    })
+    const { deployment, qualification } = place
+    found.push({ deployment, qualification, inLaw: lawVerdict(rulebook, place, lookUp(found)), failed: [] })
   }
   return found
 }

@@ -1,6 +1,6 @@
 // The order in which deployments are shown, and what follows from it.
 
-import type { CountsAs, DeploymentFinding } from '../domain/assessment.ts'
+import type { CountsAs } from '../domain/assessment.ts'
 import { type Deployment, HOUR_KINDS, ROLES, type VerdictKind } from '../domain/rule.ts'
 
 const VERDICT_ORDER: Readonly<Record<VerdictKind, number>> = { yes: 0, open: 1, no: 2 }
@@ -15,6 +15,11 @@ interface Placed {
   readonly qualification: number
 }
 
+/** As much of a finding as the order needs. */
+interface Judged extends Placed {
+  readonly verdict: VerdictKind
+}
+
 /** Order among deployments of one verdict: highest kind of hours, role, rule, qualification. */
 export function byStanding(a: Placed, b: Placed): number {
   return (
@@ -26,7 +31,7 @@ export function byStanding(a: Placed, b: Placed): number {
 }
 
 /** The contract's order: verdict first, Leitung and Gruppenleitung last. */
-export function byVerdict(a: DeploymentFinding, b: DeploymentFinding): number {
+export function byVerdict(a: Judged, b: Judged): number {
   const last = Number(!hasHours(a)) - Number(!hasHours(b))
   return last || VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict] || byStanding(a, b)
 }
@@ -37,13 +42,13 @@ export function hasHours({ deployment }: { readonly deployment: Deployment }): b
 }
 
 /** The highest kind of hours a yes allows; with no yes, open if one with hours is open. */
-export function countsAs(findings: readonly DeploymentFinding[]): CountsAs {
+export function countsAs(findings: readonly Judged[]): CountsAs {
   const best = bestOf(findings)
   if (best) return HOUR_KINDS[kindRank(best.deployment)] ?? 'nichts'
   return findings.some((finding) => hasHours(finding) && finding.verdict === 'open') ? 'offen' : 'nichts'
 }
 
 /** The first yes. */
-export function bestOf(findings: readonly DeploymentFinding[]): DeploymentFinding | undefined {
+export function bestOf<F extends Judged>(findings: readonly F[]): F | undefined {
   return findings.filter((finding) => hasHours(finding) && finding.verdict === 'yes').sort(byStanding)[0]
 }

@@ -62,10 +62,22 @@ export function factName(view: View, { fact, qualification }: FactRef): string {
   return `${label} (${view.text('seite.qualifikation', { nummer: String(qualification + 1) })})`
 }
 
-/**
- * A paragraph's first sentence and the rest. Knows that the dot of "31. Dezember" ends nothing.
- */
+/** A text's first sentence and the rest. */
 export function firstSentence(text: string): { readonly first: string; readonly rest: string } {
-  const [first = text, ...rest] = text.split(/(?<=[^\d\s][.!?])\s+(?=[\p{Lu}„])/u)
+  const [first = text, ...rest] = sentencesOf(text)
   return { first, rest: rest.join(' ') }
+}
+
+/** A long text in paragraphs of a few sentences each. */
+export function paragraphs(text: string, sentencesEach = 3): readonly string[] {
+  const sentences = sentencesOf(text)
+  const count = Math.ceil(sentences.length / sentencesEach)
+  return Array.from({ length: count }, (_, index) =>
+    sentences.slice(index * sentencesEach, (index + 1) * sentencesEach).join(' '),
+  )
+}
+
+/** Knows that the dot of "31. Dezember" ends nothing. */
+function sentencesOf(text: string): readonly string[] {
+  return text.split(/(?<=[^\d\s][.!?])\s+(?=[\p{Lu}„])/u)
 }

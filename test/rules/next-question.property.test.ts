@@ -74,7 +74,7 @@ describe('the next question', () => {
           expect(outcomes(ledger, open).size).toBeLessThanOrEqual(1)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
     expect(asked).toBeGreaterThan(20)
     expect(none).toBeGreaterThan(20)
@@ -112,7 +112,7 @@ describe('the next question', () => {
           throw new Error('the dialogue does not end')
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 

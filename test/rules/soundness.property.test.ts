@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { localDate } from '../../src/domain/date.ts'
 import type { Ledger } from '../../src/domain/fact.ts'
 import type { VerdictKind } from '../../src/domain/rule.ts'
-import { assessDeployments } from '../../src/rules/assess.ts'
+import { lawVerdicts } from '../../src/rules/assess.ts'
 import { assessLanguage } from '../../src/rules/assess-language.ts'
 import { testsOf } from '../../src/rules/condition.ts'
 import { evaluate } from '../../src/rules/evaluate.ts'
@@ -18,7 +18,7 @@ const asOf = localDate('2027-02-01')
 const today = localDate('2026-11-20')
 
 function verdicts(ledger: Ledger): ReadonlyMap<string, VerdictKind> {
-  const findings = assessDeployments(rulebook, ledger, asOf, today)
+  const findings = lawVerdicts(rulebook, ledger, asOf)
   const language = assessLanguage(rulebook, { ledger, asOf, today, findings })
   const found = findings.map(({ deployment, qualification, inLaw }): [string, VerdictKind] => [
     `${deployment.id}#${qualification}`,

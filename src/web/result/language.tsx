@@ -5,6 +5,7 @@ import type { VerdictKind } from '../../domain/rule.ts'
 import { formatDate } from '../../i18n/texts.ts'
 import { Icon } from '../icons.tsx'
 import type { View } from '../view.ts'
+import { paragraphs } from '../words.ts'
 import { Cited } from './cited.tsx'
 import { ModalityTag } from './tags.tsx'
 
@@ -49,7 +50,9 @@ export function Language({ view, language }: { readonly view: View; readonly lan
       </p>
       <details class="more">
         <summary>{text('seite.deutsch.genauer')}</summary>
-        <p>{language.text}</p>
+        {paragraphs(language.text).map((paragraph) => (
+          <p>{paragraph}</p>
+        ))}
       </details>
     </section>
   )

@@ -11,6 +11,7 @@ import { Outward } from './cited.tsx'
 import { ClosedWays } from './closed-ways.tsx'
 import { Contacts } from './contacts.tsx'
 import { FirstDay } from './first-day.tsx'
+import { HoursExplained } from './hours-explained.tsx'
 import { Language } from './language.tsx'
 import { Offices } from './offices.tsx'
 import { OpenWays } from './open-ways.tsx'
@@ -55,6 +56,7 @@ export function Result({ view, assessment, asking }: ResultProps) {
           <>
             <h2>{say('seite.ergebnis.moeglich')}</h2>
             <Possible view={view} finding={best} />
+            <HoursExplained view={view} />
           </>
         ) : null}
         {land.kind === 'other' ? (

@@ -18,7 +18,7 @@ export function Sources({ view, assessment }: { readonly view: View; readonly as
   const { text } = view
   return (
     <section class="card part" aria-labelledby="quellen-titel">
-      <details class="fold">
+      <details class="fold sources">
         <summary>
           <h2 id="quellen-titel">{text('seite.quellen')}</h2>
         </summary>
