@@ -47,6 +47,8 @@ export interface FactDefinition {
   readonly effort: Effort
   /** Values that are not the end of the matter: whoever has them can still reach the value a rule wants. */
   readonly notYet: readonly string[]
+  /** Values nobody can still come to have, such as an approval under repealed law. */
+  readonly outOfReach: readonly string[]
   /** True where a person can still reach a higher number or another answer by an effort of her own. */
   readonly reachable: boolean
   /** Never asked once this rule is met for the same qualification. */

@@ -41,18 +41,24 @@ function assessCompetence(
 ): readonly AuthorityFinding[] {
   const { ledger, asOf, today } = question
   const effect = rulebook.effectOf(competence, asOf, ledger.qualifications.length)
-  const base = { purpose: competence.purpose, qualification, citations: distinct([competence.citation]) }
+  // In another Land no office of NRW is named, not even by its page.
+  const foreign = question.land.kind === 'other' && competence.finds.by !== 'fixed'
+  const citations = foreign ? [] : distinct([competence.citation])
+  const base = { purpose: competence.purpose, qualification, citations }
   if (effect.kind !== 'condition' || !effect.diagram) return [{ ...base, verdict: 'open', missing: [] }]
   const read = reader(ledger, qualification, rulebook)
   const concerned = verdictOf(effect.diagram, read)
   if (concerned === 'no') return []
+  const record = ledger.qualifications[qualification] ?? {}
+  if (competence.level === 'qualification' && record['abschluss_land'] === 'DE') {
+    return [{ ...base, verdict: 'none', missing: [] }]
+  }
   if (concerned === 'open') {
     const { variables } = effect.diagram
     const left = residual(effect.diagram, { read, prospect: () => 'answerable' })
     const missing = essentials(left).flatMap((position) => variables[position]?.fact ?? [])
     return [{ ...base, verdict: 'open', missing }]
   }
-  const record = ledger.qualifications[qualification] ?? {}
   const found =
     freshness(competence.review, today) === 'withdrawn' ? OPEN : find(rulebook, competence, question, record)
   return [{ ...base, ...found }]
@@ -68,7 +74,6 @@ function find(
 ): Found {
   const { finds } = competence
   const country = record['abschluss_land']
-  if (competence.level === 'qualification' && country === 'DE') return { verdict: 'none', missing: [] }
   if (finds.by === 'fixed') {
     return isKnown(country)
       ? { verdict: 'known', authority: finds.authority, missing: [] }

@@ -21,7 +21,7 @@ import { isCapSpent, type Placement, type VerdictOn } from './law-verdict.ts'
 import { essentials, residual } from './residual.ts'
 import type { Effect, Rulebook } from './rulebook.ts'
 import { knownPersonFact, reader } from './scope.ts'
-import { capClock, untilOf } from './until.ts'
+import { capClock, isCarriedOver, untilOf } from './until.ts'
 import { whatWouldChange } from './what-would-change.ts'
 
 export interface DeploymentQuestion extends Placement {
@@ -51,6 +51,7 @@ export function assessDeployment(rulebook: Rulebook, question: DeploymentQuestio
   const withdrawn = state === 'withdrawn' && core.verdict !== 'open'
   const verdict = withdrawn ? 'open' : core.verdict
   const until = verdict === 'no' ? undefined : untilOf(deployment, ledger, asOf)
+  const carriedOver = until?.because === 'max-duration' && isCarriedOver(ledger)
   const citations = [
     deployment.citation,
     ...core.met.map(citationOf),
@@ -67,6 +68,7 @@ export function assessDeployment(rulebook: Rulebook, question: DeploymentQuestio
     ...core,
     inLaw: core.verdict,
     verdict,
+    certainty: carriedOver ? weakest([core, { certainty: 'ausgelegt' }]) : core.certainty,
     ...(withdrawn
       ? { reason: 'review_overdue' as const, notYet: false, certainty: 'ungeklaert' as const }
       : {}),

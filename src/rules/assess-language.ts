@@ -4,7 +4,7 @@
 import type { DeploymentFinding, LanguageFinding } from '../domain/assessment.ts'
 import { addPeriod, isLocalDate, type LocalDate } from '../domain/date.ts'
 import { isKnown, type Ledger } from '../domain/fact.ts'
-import type { LanguageVersion } from '../domain/knowledge.ts'
+import type { LanguageRule, LanguageVersion } from '../domain/knowledge.ts'
 import type { VerdictKind } from '../domain/rule.ts'
 import { freshness } from './freshness.ts'
 import { type Rulebook, versionAt } from './rulebook.ts'
@@ -22,16 +22,7 @@ export interface LanguageQuestion {
 export function assessLanguage(rulebook: Rulebook, question: LanguageQuestion): LanguageFinding {
   const { language } = rulebook.knowledge
   const version = versionAt(language.versions, question.asOf)
-  if (!version) {
-    return {
-      applies: 'open',
-      appliesInLaw: 'open',
-      reason: 'no_version_in_force',
-      short: '',
-      text: '',
-      citations: [],
-    }
-  }
+  if (!version) return beforeTheRule(language)
   const applies = appliesTo(version, question)
   const withdrawn = freshness(language.review, question.today) === 'withdrawn'
   const citations = [version.atStart.citation, version.later.citation, version.exempt.citation]
@@ -44,6 +35,24 @@ export function assessLanguage(rulebook: Rulebook, question: LanguageQuestion): 
     applies,
     ...(applies === 'open' ? { reason: openReason(version, question) } : {}),
     ...levels(rulebook, version, question),
+  }
+}
+
+/** Before its first version nothing is said of either level; the rule that comes is cited. */
+function beforeTheRule({ versions: [first] }: LanguageRule): LanguageFinding {
+  const open = {
+    applies: 'open',
+    appliesInLaw: 'open',
+    reason: 'no_version_in_force',
+    short: '',
+    text: '',
+  } as const
+  if (!first) return { ...open, citations: [] }
+  return {
+    ...open,
+    atStart: { level: first.atStart.level, modality: first.atStart.modality, verdict: 'open' },
+    later: { level: first.later.level, modality: first.later.modality, verdict: 'open' },
+    citations: [first.atStart.citation, first.later.citation],
   }
 }
 

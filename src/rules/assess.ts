@@ -44,10 +44,9 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
   const language = languageUnderLand(languageInLaw, land)
   const best = bestOf(deployments)
   const changes = upcoming(rulebook, ledger, asOf, inLaw)
+  const startSetsAsOf = request.asOf === undefined && ledger.person['start_datum'] === undefined
   const startMovesLaw =
-    request.asOf === undefined &&
-    ledger.person['start_datum'] === undefined &&
-    changes.some(({ affects }) => best !== undefined && affects.includes(best.deployment.id))
+    startSetsAsOf && changes.some(({ affects }) => best !== undefined && affects.includes(best.deployment.id))
   const next = askNext(
     land,
     () =>
@@ -57,6 +56,7 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
         audience,
         findings: inLaw,
         language: languageInLaw,
+        startSetsAsOf,
         startMovesLaw,
       }),
     inLaw.length,

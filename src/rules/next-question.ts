@@ -5,7 +5,7 @@
 // verdicts. Hours a week never count.
 
 import type { DeploymentFinding, LanguageFinding, NextQuestion } from '../domain/assessment.ts'
-import { addDays, type LocalDate } from '../domain/date.ts'
+import { addDays, isLocalDate, type LocalDate, later } from '../domain/date.ts'
 import type { Effort, FactRef, FactValue } from '../domain/fact.ts'
 import { type Asking, isAskable } from './askable.ts'
 import { languageGoal } from './assess-language.ts'
@@ -20,6 +20,8 @@ import { untilOf } from './until.ts'
 export interface NextQuestionInput extends Asking {
   readonly findings: readonly DeploymentFinding[]
   readonly language: LanguageFinding
+  /** True where the Stichtag follows the first day, because the request names none. */
+  readonly startSetsAsOf: boolean
   /** True where a later first day alone would bring another version of the law into play. */
   readonly startMovesLaw: boolean
 }
@@ -151,10 +153,13 @@ const LANGUAGE_FACTS = [
   'taetigkeitsantritt',
 ] as const
 
+/** Longer than any language clock: a first day this late moves the Stichtag past it. */
+const LONG_AFTER_DAYS = 1500
+
 /** Facts that could still change whether a language level is reached; none once both are. */
 function aboutLanguage(rulebook: Rulebook, input: NextQuestionInput): NextQuestion | undefined {
-  const { atStart, later } = input.language
-  if (!atStart || !later || (atStart.verdict === 'yes' && later.verdict === 'yes')) return undefined
+  const { atStart, later: second } = input.language
+  if (!atStart || !second || (atStart.verdict === 'yes' && second.verdict === 'yes')) return undefined
   const absent = LANGUAGE_FACTS.filter((fact) => isAskable(rulebook, input, { fact, qualification: 0 }))
   const fact = absent.find((candidate) => decidesLanguage(rulebook, input, absent, candidate))
   return fact && { fact, qualification: 0, settles: fact === 'deutsch' ? 2 : 1 }
@@ -162,15 +167,21 @@ function aboutLanguage(rulebook: Rulebook, input: NextQuestionInput): NextQuesti
 
 function decidesLanguage(
   rulebook: Rulebook,
-  { ledger, asOf }: NextQuestionInput,
+  { ledger, asOf, startSetsAsOf }: NextQuestionInput,
   absent: readonly string[],
   fact: string,
 ): boolean {
+  const moves = startSetsAsOf && fact === 'start_datum'
   const others = absent.filter((other) => other !== fact)
   return completions(rulebook, ledger, asOf, others).some((completed) => {
-    const goals = languageAnswers(rulebook, asOf, fact).map((value) =>
-      languageGoal(rulebook, withFact(completed, { fact, qualification: 0 }, value, rulebook), asOf),
-    )
+    const answers = [
+      ...languageAnswers(rulebook, asOf, fact),
+      ...(moves ? [addDays(asOf, LONG_AFTER_DAYS)] : []),
+    ]
+    const goals = answers.map((value) => {
+      const day = moves && typeof value === 'string' && isLocalDate(value) ? later(asOf, value) : asOf
+      return languageGoal(rulebook, withFact(completed, { fact, qualification: 0 }, value, rulebook), day)
+    })
     return new Set(goals).size > 1
   })
 }

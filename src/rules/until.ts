@@ -22,6 +22,13 @@ export function capClock(ledger: Ledger): ClockStart | undefined {
   return undefined
 }
 
+/** True where the clock started before the first day at this Träger: that it goes on running is a reading. */
+export function isCarriedOver(ledger: Ledger): boolean {
+  const start = knownPersonFact(ledger, 'start_datum')
+  const clock = capClock(ledger)
+  return clock?.fact === 'einsatz_13_seit' && typeof start === 'string' && clock.date < start
+}
+
 /** The last day the maximum duration allows; undefined without a maximum or without a first day. */
 export function capEnd(deployment: Deployment, ledger: Ledger): LocalDate | undefined {
   const clock = capClock(ledger)

@@ -39,8 +39,9 @@ export function whatWouldChange(
       classes.forEach(({ members }, index) => {
         const child = node.children[index]
         if (!child || child === stays) return
-        for (const way of visit(child))
-          if (way.length < MOST_FACTS) found.push([{ fact, values: members }, ...way])
+        const values = members.filter((value) => !definition.outOfReach.some((word) => word === value))
+        if (values.length === 0) return
+        for (const way of visit(child)) if (way.length < MOST_FACTS) found.push([{ fact, values }, ...way])
       })
     }
     const best = found.sort((a, b) => a.length - b.length).slice(0, MOST_SETS)

@@ -89,17 +89,25 @@ describe('a duty before the first day', () => {
 const NOTHING: Condition = { kind: 'all', of: [] }
 
 const SHOWN: readonly { readonly rule: string; readonly facts: Facts; readonly ids: readonly string[] }[] = [
-  { rule: 'studierende-60-creditpoints', facts: { abschluss_land: 'DE' }, ids: ['hoeherwertiger-einsatz'] },
+  {
+    rule: 'studierende-60-creditpoints',
+    facts: { abschluss_land: 'DE' },
+    ids: ['fruehere-zeiten', 'hoeherwertiger-einsatz'],
+  },
   {
     rule: 'studierende-60-creditpoints',
     facts: { abschluss_land: 'UA' },
-    ids: ['ausland-creditpoints', 'hoeherwertiger-einsatz'],
+    ids: ['ausland-creditpoints', 'fruehere-zeiten', 'hoeherwertiger-einsatz'],
   },
-  { rule: 'studierende-90-creditpoints', facts: { abschluss_land: 'DE' }, ids: ['hoeherwertiger-einsatz'] },
+  {
+    rule: 'studierende-90-creditpoints',
+    facts: { abschluss_land: 'DE' },
+    ids: ['fruehere-zeiten', 'hoeherwertiger-einsatz'],
+  },
   {
     rule: 'studierende-90-creditpoints',
     facts: {},
-    ids: ['ausland-creditpoints', 'hoeherwertiger-einsatz'],
+    ids: ['ausland-creditpoints', 'fruehere-zeiten', 'hoeherwertiger-einsatz'],
   },
 ]
 

@@ -7,21 +7,39 @@ import { createApp } from '../../src/app.ts'
 import { germanToday } from '../../src/domain/date.ts'
 import { realRulebook } from '../support/knowledge.ts'
 
-const replySchema = z.object({ decision: z.string(), countsAs: z.string(), today: z.string(), headline: z.string() })
+const replySchema = z.object({
+  decision: z.string(),
+  countsAs: z.string(),
+  today: z.string(),
+  headline: z.string(),
+})
 
 const request = {
   method: 'POST',
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify({
     asOf: '2027-02-01',
-    facts: { bundesland: 'nrw', abschluss_art: 'studium', abschluss_land: 'UA', fachrichtung: 'sozialpaedagogik', anabin_hochschule: 'h_plus', anabin_abschluss: 'entspricht', deutsch: 'b1' },
+    facts: {
+      bundesland: 'nrw',
+      abschluss_art: 'studium',
+      abschluss_land: 'UA',
+      fachrichtung: 'sozialpaedagogik',
+      anabin_hochschule: 'h_plus',
+      anabin_abschluss: 'entspricht',
+      deutsch: 'b1',
+    },
   }),
 }
 
 describe('the worker', () => {
   let workerd: Miniflare
   beforeAll(() => {
-    workerd = new Miniflare({ modules: true, scriptPath: 'dist/worker.js', compatibilityDate: '2026-04-01', cf: false })
+    workerd = new Miniflare({
+      modules: true,
+      scriptPath: 'dist/worker.js',
+      compatibilityDate: '2026-04-01',
+      cf: false,
+    })
   })
   afterAll(() => workerd.dispose())
 
@@ -44,7 +62,10 @@ describe('the worker', () => {
   })
 
   it('refuses bad input as Node does and offers no plan routes', async () => {
-    const refused = await workerd.dispatchFetch('http://kitaweg.test/api/v1/assessment', { ...request, body: '{"facts":{"x":1}}' })
+    const refused = await workerd.dispatchFetch('http://kitaweg.test/api/v1/assessment', {
+      ...request,
+      body: '{"facts":{"x":1}}',
+    })
     expect(refused.status).toBe(400)
     expect(refused.headers.get('content-type')).toContain('application/problem+json')
     const plans = await workerd.dispatchFetch('http://kitaweg.test/api/v1/plans', { ...request, body: '{}' })

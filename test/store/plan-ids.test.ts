@@ -15,19 +15,14 @@ describe('newPlanIds', () => {
   })
 
   it('draws anew each time, the two apart from each other', () => {
-    const drawn = Array.from({ length: 500 }, newPlanIds).flatMap(({ id, deleteToken }) => [
-      id,
-      deleteToken,
-    ])
+    const drawn = Array.from({ length: 500 }, newPlanIds).flatMap(({ id, deleteToken }) => [id, deleteToken])
     expect(new Set(drawn).size).toBe(1000)
   })
 })
 
 describe('hashToken', () => {
   it('is SHA-256 in hex', () => {
-    expect(hashToken('abc')).toBe(
-      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
-    )
+    expect(hashToken('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
   })
 
   it('agrees with another implementation on any token', () => {

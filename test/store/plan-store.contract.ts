@@ -54,9 +54,7 @@ export function describePlanStore(name: string, open: () => Promise<PlanStore>):
 
     it('never overwrites a plan', async () => {
       await store.save(aPlan())
-      expect(await store.save(aPlan({ ciphertext: 'other', deleteTokenHash: 'hash-2' }))).toBe(
-        'id-taken',
-      )
+      expect(await store.save(aPlan({ ciphertext: 'other', deleteTokenHash: 'hash-2' }))).toBe('id-taken')
       expect(await store.find('plan-1', NOW)).toMatchObject({ ciphertext: 'Y2lwaGVydGV4dA' })
       expect(await store.delete(stranger)).toBe('wrong-token')
     })
@@ -122,10 +120,7 @@ export function describePlanStore(name: string, open: () => Promise<PlanStore>):
     })
 
     it('lets one of two simultaneous savers of an id win', async () => {
-      const outcomes = await Promise.all([
-        store.save(aPlan()),
-        store.save(aPlan({ iv: 'b3RoZXI' })),
-      ])
+      const outcomes = await Promise.all([store.save(aPlan()), store.save(aPlan({ iv: 'b3RoZXI' }))])
       expect(outcomes.sort()).toEqual(['id-taken', 'saved'])
     })
 

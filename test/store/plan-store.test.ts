@@ -77,9 +77,7 @@ describe('SQLite', () => {
   it('names the file that is no database', () => {
     const file = join(folder, 'letter.sqlite')
     writeFileSync(file, 'Sehr geehrte Damen und Herren, '.repeat(100))
-    expect(() => openSqlite(file)).toThrow(
-      `cannot open the database ${file}: file is not a database`,
-    )
+    expect(() => openSqlite(file)).toThrow(`cannot open the database ${file}: file is not a database`)
   })
 })
 

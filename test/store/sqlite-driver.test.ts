@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { chooseSqliteDriver } from '../../src/store/sqlite-driver.ts'
 
 const here = createRequire(import.meta.url)
-const installed =
-  Number(process.versions['napi']) >= 10 ? 'better-sqlite3' : 'better-sqlite3-node20'
+const installed = Number(process.versions['napi']) >= 10 ? 'better-sqlite3' : 'better-sqlite3-node20'
 
 /** A machine on which only these modules can be loaded; it notes what was tried. */
 function aMachine(napi: number, loadable: Readonly<Record<string, unknown>>) {
@@ -64,10 +63,7 @@ describe('chooseSqliteDriver', () => {
   })
 
   it.skipIf(!hasNodeSqlite())('falls back to node:sqlite where Node has it', () => {
-    const { surroundings } = aMachine(
-      10,
-      hasNodeSqlite() ? { 'node:sqlite': here('node:sqlite') } : {},
-    )
+    const { surroundings } = aMachine(10, hasNodeSqlite() ? { 'node:sqlite': here('node:sqlite') } : {})
     const driver = chooseSqliteDriver(surroundings)
     expect(driver.name).toBe('node:sqlite')
     const database = driver.open(':memory:')

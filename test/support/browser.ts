@@ -7,6 +7,8 @@ import { type Browser, chromium } from 'playwright-core'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
+const APT = '/usr/bin/apt-get'
+
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -65,8 +67,8 @@ function downloadOwn(): boolean {
 }
 
 async function launchDebian(): Promise<Browser | undefined> {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined
-  const apt = (...args: readonly string[]) => spawnSync('apt-get', args, { stdio: 'ignore' }).status === 0
+  if (process.getuid?.() !== 0 || !existsSync(APT)) return undefined
+  const apt = (...args: readonly string[]) => spawnSync(APT, args, { stdio: 'ignore' }).status === 0
   if (!apt('update', '-q') || !apt('install', '-y', '-q', 'chromium', 'fonts-noto-core')) return undefined
   const path = findOnPath()
   return path === undefined ? undefined : launch(path)

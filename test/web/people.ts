@@ -1,11 +1,7 @@
 // People who answer questions: what they know, by form field. Everything else they do not know.
 
-import { localDate } from '../../src/domain/date.ts'
-import { textsOf } from '../../src/i18n/texts.ts'
 import { aService, knowledge } from '../http/service.ts'
 import { answer, open, type Page } from './visitor.ts'
-
-export const text = textsOf(knowledge)
 
 /** Names of facts about the person; all others are about a qualification. */
 export const personFacts: ReadonlySet<string> = new Set(
@@ -75,6 +71,3 @@ export function factsOf(fields: Readonly<Record<string, string>>): Readonly<Reco
   }
   return further.length > 0 ? { ...facts, weitere_qualifikationen: further } : facts
 }
-
-/** The day all tests of the pages run on. */
-export const TODAY = localDate('2026-11-20')

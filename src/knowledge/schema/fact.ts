@@ -44,6 +44,7 @@ const written = strict({
   max: z.number().optional(),
   einheit: text.optional(),
   noch_nicht: z.array(text).optional(),
+  nicht_erreichbar: z.array(text).optional(),
   erreichbar: yesOrNo.optional(),
   entfaellt_wenn: text.optional(),
 })
@@ -69,11 +70,18 @@ export const factSchema = written.superRefine(checkAgainstType).transform(
       whoKnows: raw.weiss,
       effort: raw.aufwand,
       notYet: raw.noch_nicht ?? [],
+      outOfReach: raw.nicht_erreichbar ?? [],
       reachable: raw.erreichbar ?? false,
       notAskedOnceMet: raw.entfaellt_wenn,
     }) satisfies RankedFact['definition'],
   }),
 )
+
+/** Keys that list values of the fact itself. */
+const LISTS_OF_VALUES = [
+  ['noch_nicht', '„noch_nicht“ nennt Werte der Angabe, mit denen jemand noch weiterkommen kann.'],
+  ['nicht_erreichbar', '„nicht_erreichbar“ nennt Werte der Angabe, die heute niemand mehr bekommen kann.'],
+] as const
 
 function valuesOf(raw: Written): FactDefinition['values'] {
   if (raw.art === 'yes_no') return YES_NO
@@ -107,13 +115,15 @@ function checkAgainstType(raw: Written, ctx: z.RefinementCtx): void {
     })
   }
   const vocabulary = valuesOf(raw).map(({ value }) => value)
-  for (const [index, value] of (raw.noch_nicht ?? []).entries()) {
-    if (vocabulary.includes(value)) continue
-    report(ctx, {
-      path: ['noch_nicht', index],
-      says: `„${value}“ steht nicht unter „werte“.`,
-      because: '„noch_nicht“ nennt Werte der Angabe, mit denen jemand noch weiterkommen kann.',
-      fix: 'Wählen Sie einen Wert der Angabe oder löschen Sie den Eintrag.',
-    })
+  for (const [key, because] of LISTS_OF_VALUES) {
+    for (const [index, value] of (raw[key] ?? []).entries()) {
+      if (vocabulary.includes(value)) continue
+      report(ctx, {
+        path: [key, index],
+        says: `„${value}“ steht nicht unter „werte“.`,
+        because,
+        fix: 'Wählen Sie einen Wert der Angabe oder löschen Sie den Eintrag.',
+      })
+    }
   }
 }
