@@ -45,7 +45,7 @@ export function questionModel(rulebook: Rulebook, ledger: Ledger, asking: Asking
       if (effect.kind !== 'condition' || !effect.diagram) return []
       const { variables } = effect.diagram
       const places = variables.map(({ key }) => refOf(key, 0, rulebook))
-      places.forEach((ref) => refs.set(idOf(ref), ref))
+      for (const ref of places) refs.set(idOf(ref), ref)
       const table = nodeTable()
       const root = residual(
         effect.diagram,
@@ -78,7 +78,7 @@ export function questionModel(rulebook: Rulebook, ledger: Ledger, asking: Asking
 
   /** Drops what no longer matters: everything below a yes, and every difference that cannot change a goal. */
   function normal(state: State): State {
-    const best = state.findIndex((node) => node === TERMINALS.yes)
+    const best = state.indexOf(TERMINALS.yes)
     if (best < 0 && allCanFail(state))
       return state.map((node) => (node?.kind === 'branch' ? node : undefined))
     return state.map((node, index) => {

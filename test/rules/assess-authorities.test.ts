@@ -1,6 +1,7 @@
 // Competence by country of the degree, by Kreis, and outside NRW.
 
 import { describe, expect, it } from 'vitest'
+import { countryCodes } from '../../src/http/contract/facts.ts'
 import { assessing } from '../support/assessing.ts'
 import { realRulebook } from '../support/knowledge.ts'
 
@@ -16,7 +17,7 @@ function forTraining(country: string): string {
   )
 }
 
-const countries = Object.keys(realRulebook().knowledge.countryTables['ausbildung_nach_land'] ?? {})
+const countries = countryCodes(realRulebook().knowledge)
 
 describe('recognition of a training', () => {
   it('has an answer for 249 codes and Kosovo, and never a default', () => {
