@@ -86,7 +86,8 @@ describe('a form', () => {
       ['q0.abschluss_land', 'UA'],
     ])
     expect(lines).toHaveLength(1)
-    const logged = JSON.stringify(lines)
+    // A request id is random hexadecimal and may spell anything.
+    const logged = JSON.stringify(lines.map((line) => ({ ...line, requestId: '' })))
     expect(logged).not.toContain('b1')
     expect(logged).not.toContain('UA')
     expect(logged).not.toContain(page.decision)
