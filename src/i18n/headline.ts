@@ -35,9 +35,9 @@ function possible(text: Text, best: NonNullable<Assessment['best']>, audience: A
     stunden: text(`stunden.${best.hours[0]?.kind ?? 'ergaenzungskraftstunden'}`),
     rolle: text(`rolle.${best.deployment.role}`),
   }
-  return best.until
-    ? text(`kopf.ja_bis.${audience}`, { ...values, datum: formatDate(best.until.date) })
-    : text(`kopf.ja.${audience}`, values)
+  if (!best.until) return text(`kopf.ja.${audience}`, values)
+  const kind = best.until.atMost ? 'ja_hoechstens' : 'ja_bis'
+  return text(`kopf.${kind}.${audience}`, { ...values, datum: formatDate(best.until.date) })
 }
 
 function start(text: Text, { language, beforeFirstDay, best }: Assessment, audience: Audience): string {
