@@ -74,10 +74,10 @@ describe('the next question', () => {
           expect(outcomes(ledger, open).size).toBeLessThanOrEqual(1)
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 300 },
     )
-    expect(asked).toBeGreaterThan(20)
-    expect(none).toBeGreaterThan(20)
+    expect(asked).toBeGreaterThan(10)
+    expect(none).toBeGreaterThan(10)
   })
 
   it('is never a fact already answered or unknown, and every dialogue ends', () => {
