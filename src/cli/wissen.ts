@@ -27,10 +27,11 @@ function main([command, argument]: readonly string[]): number {
   }
 }
 
-function check({ knowledge, examples, problems }: Loaded): number {
+function check({ knowledge, examples, cases, problems }: Loaded): number {
   for (const problem of problems) say(format(problem))
   if (!knowledge) return fail(problems.length === 1 ? '1 Problem' : `${problems.length} Probleme`, 1)
-  say(`${Object.keys(examples).length} Regeln, ${knowledge.facts.length} Angaben, keine Probleme`)
+  const counted = `${Object.keys(examples).length} Regeln, ${knowledge.facts.length} Angaben, ${cases.length} Fälle`
+  say(`${counted}, keine Probleme`)
   return 0
 }
 
