@@ -25,19 +25,36 @@ export function headline(
     }
     case 'nrw':
       return best
-        ? `${possible(text, best, audience)} ${start(text, assessment, audience)}`
+        ? `${possible(knowledge, text, best, audience)} ${start(text, assessment, audience)}`
         : notPossible(text, assessment, audience)
   }
 }
 
-function possible(text: Text, best: NonNullable<Assessment['best']>, audience: Audience): string {
-  const values = {
-    stunden: text(`stunden.${best.hours[0]?.kind ?? 'ergaenzungskraftstunden'}`),
-    rolle: text(`rolle.${best.deployment.role}`),
-  }
-  if (!best.until) return text(`kopf.ja.${audience}`, values)
-  const kind = best.until.atMost ? 'ja_hoechstens' : 'ja_bis'
-  return text(`kopf.${kind}.${audience}`, { ...values, datum: formatDate(best.until.date) })
+/** What is possible, with its end, its share and its stage: "yes" alone would say too much. */
+function possible(
+  knowledge: Knowledge,
+  text: Text,
+  best: NonNullable<Assessment['best']>,
+  audience: Audience,
+): string {
+  const [first] = best.hours
+  const { during, role } = best.deployment
+  const stage = during && knowledge.facts.find(({ id }) => id === during.fact)?.label
+  const parts = [
+    text(`kopf.ja.${audience}`),
+    // During a stage the end of the rule says nothing about how long the hours last.
+    ...(best.until && !during
+      ? [
+          text(best.until.atMost ? 'kopf.ja.hoechstens' : 'kopf.ja.bis', {
+            datum: formatDate(best.until.date),
+          }),
+        ]
+      : []),
+    ...(first && first.share !== '1' ? [text(`kopf.ja.anteil.${first.share}`)] : []),
+    text('kopf.ja.auf', { stunden: text(`stunden.${first?.kind ?? 'ergaenzungskraftstunden'}`) }),
+    ...(during && stage ? [text('kopf.ja.waehrend', { angabe: stage, wert: String(during.value) })] : []),
+  ]
+  return `${parts.join(' ')}, ${text('kopf.ja.als', { rolle: text(`rolle.${role}`) })}`
 }
 
 function start(text: Text, { language, beforeFirstDay, best }: Assessment, audience: Audience): string {
@@ -45,13 +62,14 @@ function start(text: Text, { language, beforeFirstDay, best }: Assessment, audie
   if (beforeFirstDay.some(({ modality, verdict }) => modality === 'muss' && verdict === 'no')) {
     return text(audience === 'applicant' ? 'kopf.start.pflicht_fehlt.applicant' : 'kopf.start.pflicht_fehlt')
   }
-  if (language.applies !== 'no' && language.atStart?.verdict === 'no') {
+  if (language.applies === 'yes' && language.atStart?.verdict === 'no') {
     return text('kopf.start.sprache_fehlt', { niveau: language.atStart.level.toUpperCase() })
   }
   return text('kopf.start.offen')
 }
 
 function notPossible(text: Text, { countsAs, deployments, next }: Assessment, audience: Audience): string {
+  if (deployments.some(({ reason }) => reason === 'review_overdue')) return text('kopf.offen.ueberfaellig')
   if (countsAs === 'offen') return text(next ? 'kopf.offen.frage' : 'kopf.offen.stelle')
   const mendable = deployments.some(({ notYet, changes }) => notYet && changes.length > 0)
   return text(mendable ? `kopf.noch_nicht.${audience}` : `kopf.nichts.${audience}`)

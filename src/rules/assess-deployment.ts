@@ -48,7 +48,7 @@ export function assessDeployment(rulebook: Rulebook, question: DeploymentQuestio
   const effect = rulebook.effectOf(deployment, asOf, ledger.qualifications.length)
   const core = spentCap(question, fromEffect(rulebook, question, effect))
   const state = freshness(deployment.review, today)
-  const withdrawn = state === 'withdrawn' && core.verdict !== 'open'
+  const withdrawn = state === 'withdrawn'
   const verdict = withdrawn ? 'open' : core.verdict
   const until = verdict === 'no' ? undefined : untilOf(deployment, ledger, asOf)
   const carriedOver = until?.because === 'max-duration' && isCarriedOver(ledger)

@@ -38,6 +38,17 @@ export function assessLanguage(rulebook: Rulebook, question: LanguageQuestion): 
   }
 }
 
+/** Outside NRW, or where the Land is not known, it is open whether the rule applies; the levels are still told. */
+export function openedByLand(
+  rulebook: Rulebook,
+  question: Pick<LanguageQuestion, 'ledger' | 'asOf'>,
+  finding: LanguageFinding,
+  reason: 'other_land' | 'fact_missing',
+): LanguageFinding {
+  const version = versionAt(rulebook.knowledge.language.versions, question.asOf)
+  return { ...finding, applies: 'open', reason, ...(version ? levels(rulebook, version, question) : {}) }
+}
+
 /** Before its first version nothing is said of either level; the rule that comes is cited. */
 function beforeTheRule({ versions: [first] }: LanguageRule): LanguageFinding {
   const open = {
@@ -100,13 +111,13 @@ function openReason(
     return ledger.person[version.exempt.fact] === 'nein' ? 'sources_conflict' : 'fact_missing'
   return ledger.qualifications.some((record) => !isKnown(record['abschluss_art']))
     ? 'fact_missing'
-    : 'wording_not_available'
+    : 'authority_decides'
 }
 
 function levels(
   rulebook: Rulebook,
   { atStart, later }: LanguageVersion,
-  { ledger, asOf }: LanguageQuestion,
+  { ledger, asOf }: Pick<LanguageQuestion, 'ledger' | 'asOf'>,
 ): Pick<LanguageFinding, 'atStart' | 'later'> {
   const by = clockEnd(ledger, later.after)
   const startVerdict = reached(rulebook, ledger, atStart.level)
@@ -139,6 +150,6 @@ export function languageGoal(rulebook: Rulebook, ledger: Ledger, asOf: LocalDate
   const version = versionAt(rulebook.knowledge.language.versions, asOf)
   if (!version) return 'none'
   if (isExempt(version, ledger) === 'yes') return 'exempt'
-  const { atStart, later } = levels(rulebook, version, { ledger, asOf, today: asOf, findings: [] })
+  const { atStart, later } = levels(rulebook, version, { ledger, asOf })
   return `${atStart?.verdict},${later?.verdict}`
 }

@@ -5,7 +5,6 @@ import type {
   Assessment,
   DeploymentFinding,
   LandState,
-  LanguageFinding,
   NextQuestion,
   UpcomingFinding,
 } from '../domain/assessment.ts'
@@ -16,12 +15,12 @@ import type { Audience } from './askable.ts'
 import { assessAuthorities } from './assess-authorities.ts'
 import { assessDeployment } from './assess-deployment.ts'
 import { assessFirstDay } from './assess-first-day.ts'
-import { assessLanguage } from './assess-language.ts'
+import { assessLanguage, openedByLand } from './assess-language.ts'
 import { decisionHash } from './decision.ts'
 import { lawVerdict, lookUp, type Placement } from './law-verdict.ts'
 import { nextQuestion } from './next-question.ts'
 import { bestOf, byVerdict, countsAs } from './rank.ts'
-import { type Rulebook, repealAfter } from './rulebook.ts'
+import type { Rulebook } from './rulebook.ts'
 import { knownPersonFact } from './scope.ts'
 
 export interface AssessmentRequest {
@@ -41,7 +40,15 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
   const inLaw = assessDeployments(rulebook, ledger, asOf, today)
   const languageInLaw = assessLanguage(rulebook, { ledger, asOf, today, findings: inLaw })
   const deployments = inLaw.map((finding) => underLand(finding, land)).sort(byVerdict)
-  const language = languageUnderLand(languageInLaw, land)
+  const language =
+    land.kind === 'nrw'
+      ? languageInLaw
+      : openedByLand(
+          rulebook,
+          { ledger, asOf },
+          languageInLaw,
+          land.kind === 'other' ? 'other_land' : 'fact_missing',
+        )
   const best = bestOf(deployments)
   const changes = upcoming(rulebook, ledger, asOf, inLaw)
   const startSetsAsOf = request.asOf === undefined && ledger.person['start_datum'] === undefined
@@ -154,11 +161,6 @@ function underLand(finding: DeploymentFinding, land: LandState): DeploymentFindi
   return { ...open, reason: 'fact_missing', missing: ['bundesland'] }
 }
 
-function languageUnderLand(finding: LanguageFinding, land: LandState): LanguageFinding {
-  if (land.kind === 'nrw') return finding
-  return { ...finding, applies: 'open', reason: land.kind === 'other' ? 'other_land' : 'fact_missing' }
-}
-
 /** The Land first; in another Land nothing is asked; who does not know gets the best of the rest. */
 function askNext(
   land: LandState,
@@ -174,32 +176,32 @@ function upcoming(
   rulebook: Rulebook,
   ledger: Ledger,
   asOf: LocalDate,
-  now: readonly DeploymentFinding[],
+  now: readonly LawVerdict[],
 ): readonly UpcomingFinding[] {
+  let before = now
   return rulebook.edges.flatMap((on): readonly UpcomingFinding[] => {
     if (on <= asOf) return []
-    const then: { deployment: Deployment; inLaw: VerdictKind; failed: [] }[] = []
-    for (const place of placements(rulebook, ledger, on)) {
-      then.push({
-        deployment: place.deployment,
-        inLaw: lawVerdict(rulebook, place, lookUp(then)),
-        failed: [],
-      })
-    }
-    const changed = now.filter(({ inLaw }, index) => then[index]?.inLaw !== inLaw)
+    const then = lawVerdicts(rulebook, ledger, on)
+    const changed = then.filter(({ inLaw }, index) => before[index]?.inLaw !== inLaw)
+    before = then
     if (changed.length === 0) return []
-    const notes = changed.flatMap(({ deployment }) => {
-      const repeal = repealAfter(deployment.versions, asOf)
-      return repeal ? [{ note: repeal.note, citation: repeal.citation }] : []
-    })
     return [
       {
         on,
         affects: [...new Set(changed.map(({ deployment }) => deployment.id))],
-        notes: distinctNotes(notes),
+        notes: distinctNotes(changed.flatMap(({ deployment }) => changeNote(deployment, on))),
       },
     ]
   })
+}
+
+/** What the version that starts on a day says of itself; none where only time ran out. */
+function changeNote({ versions, citation }: Deployment, on: LocalDate): UpcomingFinding['notes'] {
+  const version = versions.find(({ from }) => from === on)
+  if (!version) return []
+  if (version.effect.kind === 'repealed')
+    return [{ note: version.effect.note, citation: version.effect.citation }]
+  return [{ note: `Es gilt eine neue Fassung (${version.occasion}).`, citation }]
 }
 
 function distinctNotes(notes: UpcomingFinding['notes']): UpcomingFinding['notes'] {

@@ -47,9 +47,7 @@ export function decisionHash(rulebook: Rulebook, decided: Decided): string {
 
 function factsRead(rulebook: Rulebook, record: FactRecord): readonly (readonly [string, string])[] {
   return Object.entries(record)
-    .filter(
-      ([fact, value]) => isKnown(value) && (rulebook.testedFacts.has(fact) || CLOCK_FACTS.includes(fact)),
-    )
+    .filter(([fact, value]) => isKnown(value) && (rulebook.readFacts.has(fact) || CLOCK_FACTS.includes(fact)))
     .map(([fact, value]): readonly [string, string] => [
       fact,
       Array.isArray(value) ? [...value].sort().join(',') : String(value),

@@ -100,8 +100,23 @@ function evaluateTest(test: BoundTest, { read, define, isAbsent }: Scope): Outco
     const gap: Gap = { kind: 'inherent', ...test.asRule, citation: test.citation }
     return { ...BLANK, verdict: 'open', certainty: 'ungeklaert', gaps: [gap] }
   }
-  const mendable = definition.reachable || (typeof value === 'string' && definition.notYet.includes(value))
+  const mendable = canBecome(test, definition) && (definition.reachable || isStage(definition, value))
   return { ...BLANK, verdict: 'no', certainty, failed: [test], mendable }
+}
+
+/** Whether the value is only a stage on a way. */
+function isStage(definition: FactDefinition, value: FactValue): boolean {
+  return typeof value === 'string' && definition.notYet.includes(value)
+}
+
+/** Whether a value that passes can still be come by: nobody gets an approval under repealed law any more. */
+function canBecome(test: BoundTest, definition: FactDefinition): boolean {
+  const { values, outOfReach } = definition
+  return (
+    values.length === 0 ||
+    definition.type === 'set' ||
+    values.some(({ value }) => !outOfReach.includes(value) && passes(test, value, definition))
+  )
 }
 
 function all(parts: readonly Outcome[]): Outcome {
@@ -147,7 +162,7 @@ function any(parts: readonly Outcome[]): Outcome {
     verdict: 'no',
     certainty: weakest(parts),
     met: [],
-    failed: closest(parts),
+    failed: closest(parts.some((part) => part.mendable) ? parts.filter((part) => part.mendable) : parts),
     gaps: [],
     mendable: parts.some((part) => part.mendable),
   }

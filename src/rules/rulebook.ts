@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/date.ts'
 import type { FactDefinition } from '../domain/fact.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import type { Condition, Rule, RuleVersion } from '../domain/rule.ts'
+import type { FactId } from '../generated/ids.ts'
 import { type Binding, type BoundCondition, bind, testsOf } from './condition.ts'
 import { compileDiagram, type Diagram } from './diagram.ts'
 import type { TestShape } from './passes.ts'
@@ -41,8 +42,10 @@ export interface Rulebook {
   readonly answersTo: (fact: string) => readonly ValueClass[]
   /** The condition of a shown requirement or of an obligation's fulfilment, bound once. */
   readonly bound: (condition: Condition, qualifications?: number) => BoundCondition
-  /** Facts some rule tests. */
+  /** Facts the condition of some rule tests: what verdicts depend on. */
   readonly testedFacts: ReadonlySet<string>
+  /** Those, and the facts that duties, shown requirements and the look-up of offices read. */
+  readonly readFacts: ReadonlySet<string>
 }
 
 /** More qualifications than anybody may state. */
@@ -129,7 +132,17 @@ export function openRulebook(knowledge: Knowledge): Rulebook {
     return made
   }
 
-  return { bound, knowledge, define, rank, edges, effectOf, answersTo, testedFacts: new Set(allTests.keys()) }
+  return {
+    bound,
+    knowledge,
+    define,
+    rank,
+    edges,
+    effectOf,
+    answersTo,
+    testedFacts: new Set(allTests.keys()),
+    readFacts: readFacts(rules, allTests.keys()),
+  }
 }
 
 /** The version in force on a day. A version ends where the next begins; before the first there is none. */
@@ -196,6 +209,18 @@ function testsByFact(rules: readonly Rule[], define: (fact: string) => FactDefin
     }
   }
   return found
+}
+
+const PLACES: readonly FactId[] = ['wohnort_kreis', 'arbeitsort_kreis', 'lebt_in']
+
+function readFacts(rules: readonly Rule[], tested: Iterable<string>): ReadonlySet<string> {
+  const beside = rules.flatMap((rule): readonly Condition[] => {
+    if (rule.kind === 'obligation') return rule.met ? [rule.met] : []
+    return rule.kind === 'deployment' ? rule.conditions.flatMap(({ when }) => when ?? []) : []
+  })
+  const plain: Binding = { premise: () => undefined, isQualificationFact: () => false }
+  const more = beside.flatMap((condition) => testsOf(bind(condition, plain)).map(({ fact }) => fact))
+  return new Set([...tested, ...more, ...PLACES])
 }
 
 function missing(fact: string): never {

@@ -1,10 +1,20 @@
 // What would have to be otherwise for a yes: the smallest sets of facts, read off the diagram.
 
 import type { Change } from '../domain/assessment.ts'
-import type { FactValue } from '../domain/fact.ts'
+import type { FactDefinition, FactValue } from '../domain/fact.ts'
 import { isKnown } from '../domain/fact.ts'
 import type { FactKey } from './condition.ts'
 import { childFor, type Diagram, type Node } from './diagram.ts'
+
+const FIXED_TYPES: readonly FactDefinition['type'][] = ['country', 'district']
+
+/** Of the values that do: the words still within reach, the smallest number, the smallest set. */
+function worthNaming(definition: FactDefinition, members: readonly FactValue[]): readonly FactValue[] {
+  if (definition.type === 'number' || definition.type === 'integer') return members.slice(0, 1)
+  if (definition.type === 'set')
+    return [...members].sort((a, b) => Object.keys(a).length - Object.keys(b).length).slice(0, 1)
+  return members.filter((value) => !definition.outOfReach.some((word) => word === value))
+}
 
 /** Sets larger than this help nobody: the way is another one. */
 const MOST_FACTS = 3
@@ -39,9 +49,13 @@ export function whatWouldChange(
       classes.forEach(({ members }, index) => {
         const child = node.children[index]
         if (!child || child === stays) return
-        const values = members.filter((value) => !definition.outOfReach.some((word) => word === value))
-        if (values.length === 0) return
-        for (const way of visit(child)) if (way.length < MOST_FACTS) found.push([{ fact, values }, ...way])
+        // Where a diploma comes from can be told, but not changed: it is no part of the way.
+        const step = FIXED_TYPES.includes(definition.type)
+          ? []
+          : [{ fact, values: worthNaming(definition, members) }]
+        if (step.some(({ values }) => values.length === 0)) return
+        for (const way of visit(child))
+          if (way.length + step.length <= MOST_FACTS) found.push([...step, ...way])
       })
     }
     const best = found.sort((a, b) => a.length - b.length).slice(0, MOST_SETS)

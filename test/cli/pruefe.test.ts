@@ -23,7 +23,7 @@ describe('npm run pruefe', () => {
   it('prints the case as German text', () => {
     const { status, stdout } = pruefe(request)
     expect(status).toBe(0)
-    expect(stdout).toContain('Ja, das ist möglich: Sie können auf Fachkraftstunden zählen')
+    expect(stdout).toContain('Ihre Zeit in der Kita kann auf Fachkraftstunden angerechnet werden')
     expect(stdout).toContain('§ 4 Abs. 1 Personalverordnung NRW')
     expect(stdout).toContain('Bis zum 1. Februar 2029 soll Deutsch B2 vorliegen.')
     expect(stdout).not.toMatch(/\bundefined\b|\{\w+\}/)

@@ -56,6 +56,16 @@ describe('the headline', () => {
     ],
     ['gives the last day', { ...course, start_datum: '2027-02-01' }, 'bis zum 31. Januar 2030'],
     ['says "at most" while the first day is unknown', course, 'höchstens bis zum 31. Dezember 2030'],
+    [
+      'names share and stage, and no end, of a training year',
+      {
+        bundesland: 'nrw',
+        abschluss_art: 'ausbildung_laufend',
+        ausbildungsform: 'pia_erzieher',
+        ausbildungsjahr: 2,
+      },
+      'kann zur Hälfte auf Fachkraftstunden angerechnet werden (nur: Ausbildungsjahr 2), als Person in Ausbildung.',
+    ],
     ['is open with a question', { bundesland: 'nrw' }, 'Es fehlt noch eine Angabe'],
     [
       'says "not yet" where it can change',
@@ -74,7 +84,9 @@ describe('the headline', () => {
   })
 
   it('speaks of "die Person" to an employer', () => {
-    expect(head(trained, 'employer')).toContain('Die Person kann auf Fachkraftstunden zählen')
+    expect(head(trained, 'employer')).toContain(
+      'Die Zeit der Person in der Kita kann auf Fachkraftstunden angerechnet werden',
+    )
     expect(head({}, 'employer')).toContain('liegt die Kita')
   })
 

@@ -87,6 +87,18 @@ describe('the law over time', () => {
     expect(upcoming[0]?.notes[0]?.note).toContain('nicht bekannt')
   })
 
+  it('compares each day with the day before, and lets each version speak for itself', () => {
+    const { upcoming } = assessing({ ...deficit, staatliche_anerkennung: 'erzieher' }, { asOf: '2024-12-01' })
+    expect(upcoming.map(({ on }) => on)).toEqual(['2024-12-06', '2031-01-01'])
+    const [first, second] = upcoming
+    expect(first?.notes.map(({ note }) => note).join(' ')).toContain(
+      'Es gilt eine neue Fassung (GV. NRW. 2024 S. 910).',
+    )
+    expect(first?.notes.map(({ note }) => note).join(' ')).not.toContain('31. Dezember 2030')
+    expect(second?.affects).toContain(course)
+    expect(second?.affects).not.toContain('staatliche-anerkennung')
+  })
+
   it('goes on for § 4 after 2030', () => {
     expect(
       finding(
@@ -110,6 +122,23 @@ describe('what would change a no', () => {
 
   it('is nothing where only another diploma would help', () => {
     expect(finding({ ...deficit, abschluss_art: 'ausbildung' }, 'studium-fachrichtung').changes).toEqual([])
+  })
+
+  it('is told in values a person can use, and never in the country of a diploma', () => {
+    const ways = assessing({
+      bundesland: 'nrw',
+      abschluss_art: 'studium',
+      fachrichtung: 'lehramt_anderes',
+    }).deployments.flatMap(({ changes }) => changes.flat())
+    expect(ways.map(({ fact }) => fact)).not.toContain('abschluss_land')
+    for (const { fact, values } of ways) if (fact === 'qualifizierung_stunden') expect(values).toHaveLength(1)
+  })
+
+  it('is not "not yet" where only an approval under repealed law would do', () => {
+    expect(finding({ bundesland: 'nrw', lja_zulassung: 'keine' }, 'altzulassung').notYet).toBe(false)
+    expect(finding({ bundesland: 'nrw', lja_zulassung: 'keine' }, 'ausnahme-weitere-fachkraft').notYet).toBe(
+      true,
+    )
   })
 
   it('leads to a yes when it is done', () => {

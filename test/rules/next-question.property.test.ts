@@ -21,6 +21,7 @@ const settled = {
   taetigkeitsantritt: '2027-02-01',
   einsatz_13_seit: '2027-02-01',
   deutsch: 'b2',
+  kita_einsatz_vor_2024_12_06: 'nein',
 }
 
 function withClock(ledger: Ledger): Ledger {
@@ -41,11 +42,9 @@ function outcomes(ledger: Ledger, open: readonly FactRef[]): Set<string> {
 function decides(ledger: Ledger, open: readonly FactRef[], fact: FactRef): boolean {
   const others = open.filter((ref) => ref.fact !== fact.fact || ref.qualification !== fact.qualification)
   for (const completed of completions(rulebook, ledger, others)) {
-    const reached = new Set(
-      answers(rulebook, fact.fact).map((value) =>
-        goals(rulebook, withFact(completed, fact, value, rulebook), asOf),
-      ),
-    )
+    const answered = answers(rulebook, fact.fact).map((value) => withFact(completed, fact, value, rulebook))
+    // Not answering is a state too: an unknown country leaves open what every country would settle alike.
+    const reached = new Set([completed, ...answered].map((each) => goals(rulebook, each, asOf)))
     if (reached.size > 1) return true
   }
   return false

@@ -170,6 +170,23 @@ describe('the rest', () => {
     expect(language.citations.length).toBeGreaterThan(0)
   })
 
+  it('tells the language levels wherever the Land leaves open whether they apply', () => {
+    const { language } = assessing({ bundesland: 'bw', deutsch: 'b1', kita_einsatz_vor_2024_12_06: 'ja' })
+    expect([language.applies, language.atStart?.verdict, language.later?.verdict]).toEqual([
+      'open',
+      'yes',
+      'open',
+    ])
+  })
+
+  it('asks nothing while every review is withdrawn', () => {
+    const { next, countsAs } = assessing(
+      { bundesland: 'nrw', staatliche_anerkennung: 'erzieher', deutsch: 'b2' },
+      { asOf: '2027-09-30', today: '2027-09-30' },
+    )
+    expect([next, countsAs]).toEqual([undefined, 'offen'])
+  })
+
   it('offers nobody an approval under repealed law', () => {
     const { deployments } = assessing({
       bundesland: 'nrw',

@@ -11,9 +11,12 @@ import { withFact } from '../../src/rules/scope.ts'
  */
 export const CLOCK_FACTS = ['start_datum', 'taetigkeitsantritt', 'einsatz_13_seit']
 
+/** Facts the language rule reads without a condition of its own. */
+const LANGUAGE_FACTS = ['deutsch', 'kita_einsatz_vor_2024_12_06']
+
 /** Places of all facts some rule tests, for a number of qualifications. */
 export function places(rulebook: Rulebook, qualifications: number): readonly FactRef[] {
-  return [...rulebook.testedFacts]
+  return [...rulebook.testedFacts, ...LANGUAGE_FACTS]
     .filter((fact) => !CLOCK_FACTS.includes(fact))
     .flatMap((fact) =>
       rulebook.define(fact).level === 'person'
@@ -24,6 +27,7 @@ export function places(rulebook: Rulebook, qualifications: number): readonly Fac
 
 /** One representative of each class of values that rules tell apart. */
 export function answers(rulebook: Rulebook, fact: string): readonly FactValue[] {
+  if (LANGUAGE_FACTS.includes(fact)) return rulebook.define(fact).values.map(({ value }) => value)
   return rulebook.answersTo(fact).map(({ representative }) => representative)
 }
 
