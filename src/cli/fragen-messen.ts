@@ -123,6 +123,10 @@ function mean(values: readonly number[]): number {
 
 function main(): void {
   const rulebook = openRulebook(compiledKnowledge())
+  console.log(
+    'Erwartete Zahl der Fragen, alle Antworten gleich wahrscheinlich. Tag, Deutsch und frühere Arbeit sind bekannt.',
+  )
+  console.log('studium und employer: neu zugezogen, ohne deutsche Anerkennung und ohne Zulassung.')
   console.log('Profil                 gerechnet   bestes   Abstand   Zustände')
   for (const { name, audience, person, qualification } of PROFILES) {
     const ledger: Ledger = { person: { ...KNOWN, ...person }, qualifications: [qualification] }

@@ -1,9 +1,10 @@
 // A rule read back as German sentences, so that a lawyer can check it without reading YAML.
 
 import { type CitationRef, cite } from '../domain/citation.ts'
+import type { Period } from '../domain/date.ts'
 import type { FactDefinition, FactValue } from '../domain/fact.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
-import type { Condition, Rule, RuleVersion, Test } from '../domain/rule.ts'
+import type { Competence, Condition, Rule, RuleVersion, Test } from '../domain/rule.ts'
 
 /** A sentence with what it is made of. */
 export interface ReadBack {
@@ -11,22 +12,89 @@ export interface ReadBack {
   readonly parts: readonly ReadBack[]
 }
 
-/** Every version of a rule as sentences. */
+/** A rule as sentences: what it allows, then every version with its conditions, then what it only shows. */
 export function readBackRule(knowledge: Knowledge, rule: Rule): readonly ReadBack[] {
-  return rule.versions.map((version) => readBackVersion(knowledge, rule, version))
+  return [
+    {
+      sentence: `${rule.title} (${place(knowledge, rule.citation)}). Gewissheit: ${rule.certainty}.`,
+      parts: particulars(knowledge, rule).map(plain),
+    },
+    ...rule.versions.map((version) => readBackVersion(knowledge, rule, version)),
+    ...shown(knowledge, rule),
+  ]
+}
+
+function plain(sentence: string): ReadBack {
+  return { sentence, parts: [] }
+}
+
+/** What an editor can change beside the condition: role, hours, duration, stage, office, modality. */
+function particulars(knowledge: Knowledge, rule: Rule): readonly string[] {
+  const word = (key: string) => knowledge.texts[key] ?? key
+  switch (rule.kind) {
+    case 'deployment':
+      return [
+        `Rolle: ${word(`rolle.${rule.role}`)}.`,
+        ...rule.hours.map(
+          ({ kind, share, certainty }) =>
+            `Stunden: ${word(`stunden.${kind}`)} ${word(`anteil.${share}`)} (${certainty}).`,
+        ),
+        ...(rule.maxDuration
+          ? [
+              `Höchstens ${duration(rule.maxDuration.period)} (${place(knowledge, rule.maxDuration.citation)}).`,
+            ]
+          : []),
+        ...(rule.during
+          ? [`Nur während: ${labelOf(knowledge, rule.during.fact)} ${String(rule.during.value)}.`]
+          : []),
+      ]
+    case 'competence':
+      return [`Zweck: ${word(`zweck.${rule.purpose}`)}. Gefunden über: ${finding(rule.finds)}.`]
+    case 'obligation':
+      return [`${rule.text} (${word(`modalitaet.${rule.modality}`)})`]
+    case 'premise':
+      return []
+  }
+}
+
+function duration(period: Period): string {
+  return 'years' in period ? `${period.years} Jahre` : `${period.months} Monate`
+}
+
+function finding(finds: Competence['finds']): string {
+  if (finds.by === 'fixed') return `immer ${finds.authority}`
+  return finds.by === 'country'
+    ? `das Land des Abschlusses (Tabelle ${finds.table})`
+    : `den Kreis (${finds.table})`
+}
+
+function shown(knowledge: Knowledge, rule: Rule): readonly ReadBack[] {
+  if (rule.kind === 'obligation' && rule.met)
+    return [{ sentence: 'Das ist erfüllt, wenn:', parts: [readBack(knowledge, rule.met)] }]
+  if (rule.kind !== 'deployment' || rule.conditions.length === 0) return []
+  const parts = rule.conditions.map(({ text, modality, citation, when }) => ({
+    sentence: `[${modality}] ${text} (${place(knowledge, citation)})${when ? ' Nur, wenn nicht ausgeschlossen ist:' : ''}`,
+    parts: when ? [readBack(knowledge, when)] : [],
+  }))
+  return [{ sentence: 'Dazu wird gezeigt, aber nicht gerechnet:', parts }]
 }
 
 function readBackVersion(knowledge: Knowledge, rule: Rule, { from, effect }: RuleVersion): ReadBack {
+  const day = germanDay(from)
   if (effect.kind === 'repealed') {
-    return {
-      sentence: `Ab ${from} gilt „${rule.title}“ nicht mehr (${place(knowledge, effect.citation)}). ${effect.note}`,
-      parts: [],
-    }
+    return plain(
+      `Ab ${day} gilt „${rule.title}“ nicht mehr (${place(knowledge, effect.citation)}). ${effect.note}`,
+    )
   }
-  return {
-    sentence: `Ab ${from}: ${rule.title} (${place(knowledge, rule.citation)}). ${effect.consequence}`,
-    parts: [readBack(knowledge, effect.condition)],
-  }
+  return { sentence: `Ab ${day}: ${effect.consequence}`, parts: [readBack(knowledge, effect.condition)] }
+}
+
+function germanDay(date: string): string {
+  return date.split('-').reverse().join('.')
+}
+
+function labelOf({ facts }: Knowledge, fact: string): string {
+  return facts.find(({ id }) => id === fact)?.label ?? fact
 }
 
 /** A condition as a tree of sentences. */
@@ -82,9 +150,14 @@ function relation({ operator, value }: Test, definition: FactDefinition | undefi
   }
 }
 
+const COUNTRIES = new Intl.DisplayNames('de', { type: 'region' })
+
 function valueWords(value: FactValue, definition: FactDefinition | undefined): string {
   if (typeof value === 'object') return value.map((word) => valueWords(word, definition)).join(', ')
-  const label = definition?.values.find((entry) => entry.value === value)?.label
+  const label =
+    definition?.type === 'country'
+      ? COUNTRIES.of(String(value))
+      : definition?.values.find((entry) => entry.value === value)?.label
   const unit = typeof value === 'number' && definition?.unit ? ` ${definition.unit}` : ''
   return label ? `„${label}“` : `${value}${unit}`
 }

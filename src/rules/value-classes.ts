@@ -51,9 +51,9 @@ function samples(definition: FactDefinition, tests: readonly TestShape[]): reado
     case 'date':
       return days(tests)
     case 'country':
-      return ['DE', ...namedIn(tests).filter((code) => code !== 'DE'), 'BR']
+      return namedAndOneMore(tests, SAMPLE_COUNTRIES)
     case 'district':
-      return ['koeln']
+      return namedAndOneMore(tests, SAMPLE_DISTRICTS)
   }
 }
 
@@ -63,14 +63,25 @@ function numbers({ min = 0, max = 0 }: FactDefinition, tests: readonly TestShape
   return [...new Set([min, ...around, max])].filter((n) => n >= min && n <= max).sort((a, b) => a - b)
 }
 
+/** Stands for all days where no test names a limit. */
+const ANY_DAY = localDate('2026-11-01')
+
 function days(tests: readonly TestShape[]): readonly LocalDate[] {
   const limits = tests.map((test) => localDate(String(test.value)))
   const around = limits.flatMap((limit) => [addDays(limit, -1), limit, addDays(limit, 1)])
-  return [...new Set([...around, localDate('2026-11-01')])].sort()
+  return [...new Set([...around, ANY_DAY])].sort()
 }
 
-function namedIn(tests: readonly TestShape[]): readonly string[] {
-  return [...new Set(tests.flatMap((test) => test.value).filter((value) => typeof value === 'string'))]
+/** Stand for all countries and Kreise that no test names. */
+const SAMPLE_COUNTRIES = ['BR', 'JP', 'KE', 'NZ']
+const SAMPLE_DISTRICTS = ['koeln', 'kreis_unna']
+
+/** The codes tests name, and one that none names. Germany is always told apart: much of the law does. */
+function namedAndOneMore(tests: readonly TestShape[], samples: readonly string[]): readonly string[] {
+  const named = tests.flatMap((test) => test.value).filter((value) => typeof value === 'string')
+  const other = samples.find((sample) => !named.includes(sample))
+  if (other === undefined) throw new RangeError('no sample is left that no test names')
+  return [...new Set([...(samples === SAMPLE_COUNTRIES ? ['DE'] : []), ...named, other])]
 }
 
 function subsets(words: readonly string[]): readonly (readonly string[])[] {
