@@ -7,6 +7,7 @@ import { canonicalJson, contentHash } from './canonical.ts'
 import { COMPLETENESS_LINTS, LINTS } from './lints.ts'
 import { inReadingOrder, type Problem } from './problem.ts'
 import { readKnowledge } from './read.ts'
+import type { Case } from './schema/case.ts'
 import type { CountryListing } from './schema/country-table.ts'
 import type { Section } from './section.ts'
 import { buildWorld, type World } from './world.ts'
@@ -16,6 +17,8 @@ export interface Loaded {
   readonly knowledge?: Knowledge
   /** The examples of every well-formed rule, by rule id. */
   readonly examples: Readonly<Record<string, readonly RuleExample[]>>
+  /** Every well-formed case, by file name. */
+  readonly cases: readonly Case[]
   /** In reading order. */
   readonly problems: readonly Problem[]
 }
@@ -23,7 +26,7 @@ export interface Loaded {
 /**
  * Reads, checks and compiles the knowledge base.
  * In: the folder; `complete: false` accepts a part of the world's countries and Kreise (for tests).
- * Out: the knowledge if there is no problem, the examples, and all problems at once.
+ * Out: the knowledge if there is no problem, the examples and cases, and all problems at once.
  * Throws only where the folder cannot be read.
  */
 export function loadKnowledge(dir: string, { complete = true }: { complete?: boolean } = {}): Loaded {
@@ -36,8 +39,9 @@ export function loadKnowledge(dir: string, { complete = true }: { complete?: boo
     ...lints.flatMap((lint) => lint.check(world)),
   ])
   const examples = Object.fromEntries(world.rules.entries.map(({ id, value }) => [id, value.examples]))
+  const cases = world.cases.entries.map(({ value }) => value)
   const knowledge = problems.length === 0 ? knowledgeOf(world) : undefined
-  return { ...(knowledge ? { knowledge } : {}), examples, problems }
+  return { ...(knowledge ? { knowledge } : {}), examples, cases, problems }
 }
 
 /** The knowledge as the build writes it: canonical JSON, one line. */

@@ -8,6 +8,7 @@ import { coveringExamples } from './lint/covering-examples.ts'
 import { explainedFacts } from './lint/explained-facts.ts'
 import { fittingTests } from './lint/fitting-tests.ts'
 import { interpretedAbsences } from './lint/interpreted-absences.ts'
+import { knownCaseWords } from './lint/known-case-words.ts'
 import { knownCitations } from './lint/known-citations.ts'
 import { knownDistricts } from './lint/known-districts.ts'
 import { knownFactWords } from './lint/known-fact-words.ts'
@@ -43,6 +44,7 @@ export const LINTS: readonly Lint[] = [
   knownInterpretations,
   coveringExamples,
   soundExamples,
+  knownCaseWords,
   uniqueOrder,
   uniqueConditions,
   usedFacts,

@@ -17,7 +17,7 @@ const TOP_FILES = [
 type TopFile = (typeof TOP_FILES)[number]
 
 /** The folders with one file an entry, and the ending their files have. */
-const FOLDERS = { auslegung: '.md', laender: '.yaml', regeln: '.yaml' } as const
+const FOLDERS = { auslegung: '.md', faelle: '.yaml', laender: '.yaml', regeln: '.yaml' } as const
 type Folder = keyof typeof FOLDERS
 
 /** What lies in the folder, as far as it could be parsed. */
@@ -55,7 +55,12 @@ export function readKnowledge(dir: string): { files: KnowledgeFiles; problems: P
     problems.push(...found)
     return files
   }
-  const folders = { auslegung: read('auslegung'), laender: read('laender'), regeln: read('regeln') }
+  const folders = {
+    auslegung: read('auslegung'),
+    faelle: read('faelle'),
+    laender: read('laender'),
+    regeln: read('regeln'),
+  }
   return { files: { top, folders }, problems }
 }
 

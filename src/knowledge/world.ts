@@ -10,6 +10,7 @@ import { isRecord, type Path } from './path.ts'
 import type { Problem } from './problem.ts'
 import type { FolderFiles, KnowledgeFiles } from './read.ts'
 import { authoritySchema } from './schema/authority.ts'
+import { type Case, caseSchema } from './schema/case.ts'
 import { type CountryListing, countryTableSchema } from './schema/country-table.ts'
 import { districtSchema } from './schema/district.ts'
 import { type Exemption, exemptionSchema } from './schema/exemption.ts'
@@ -44,6 +45,8 @@ export interface World {
   readonly language: Section<LanguageRule>
   readonly texts: Section<string>
   readonly exemptions: Section<Exemption>
+  /** For the tests only: they stay out of the compiled knowledge. */
+  readonly cases: Section<Case>
 }
 
 /**
@@ -86,6 +89,7 @@ export function buildWorld({ top, folders }: KnowledgeFiles): { world: World; pr
     language: named(keep(wholeFile(top['sprache.yaml'], languageSchema))),
     texts: keep(mapEntries(top['texte.yaml'], [], text)),
     exemptions: keep(mapEntries(ausnahmen, ['angaben_ohne_regel'], exemptionSchema)),
+    cases: named(keep(fileEntries(folders.faelle, caseSchema))),
   }
   return { world, problems }
 }

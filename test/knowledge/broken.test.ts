@@ -156,7 +156,7 @@ describe('the house rules', () => {
 })
 
 describe('the small valid knowledge base', () => {
-  const { knowledge, examples, problems } = loadKnowledge(WORLD, { complete: false })
+  const { knowledge, examples, cases, problems } = loadKnowledge(WORLD, { complete: false })
 
   it('has no problems', () => {
     expect(problems.map(format)).toEqual([])
@@ -227,6 +227,26 @@ describe('the small valid knowledge base', () => {
     expect(knowledge?.interpretations['inhalte-des-studiums']?.body).toMatch(/^Die Verordnung zählt/)
     expect(knowledge?.released).toBe(false)
     expect(knowledge?.reviewed).toBe('2026-11-20')
+  })
+
+  it('carries a case over, with the first qualification and the applicant as defaults', () => {
+    const [one] = cases
+    expect(one?.id).toBe('studium-aus-der-ukraine')
+    expect(one?.audience).toBe('applicant')
+    expect(one?.today).toBe('2026-11-20')
+    expect(one?.expected.deployments).toEqual([
+      {
+        rule: 'studium',
+        qualification: 0,
+        verdict: 'yes',
+        hours: [{ kind: 'fachkraftstunden', share: '1' }],
+        until: { date: '2030-12-31', because: 'sunset' },
+      },
+      { rule: 'studium', qualification: 1, verdict: 'no', notYet: false },
+    ])
+    expect(one?.expected.authorities).toEqual([
+      { purpose: 'zeugnisbewertung', verdict: 'known', authority: 'bewertungsstelle' },
+    ])
   })
 
   it('has one version for one content', () => {

@@ -28,7 +28,8 @@ function assessed(under: Knowledge, facts: Facts) {
 
 const DUTIES: readonly { readonly id: string; readonly facts: Facts; readonly verdict: VerdictKind }[] = [
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'deutsch' }, verdict: 'yes' },
-  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'schutz_paragraf_24' }, verdict: 'yes' },
+  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'eu_ewr_ch' }, verdict: 'yes' },
+  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'schutz_paragraf_24' }, verdict: 'open' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'titel_ohne_arbeit' }, verdict: 'no' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'noch_im_ausland' }, verdict: 'no' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'duldung' }, verdict: 'open' },
