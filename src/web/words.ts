@@ -77,6 +77,17 @@ export function paragraphs(text: string, sentencesEach = 3): readonly string[] {
   )
 }
 
+/** A text of the law's side; sentences that advise the applicant herself are left out for a Träger. */
+export function forReader({ audience }: View, text: string): string {
+  if (audience === 'applicant') return text
+  return sentencesOf(text)
+    .filter((sentence) => !ADDRESSES_READER.test(sentence))
+    .join(' ')
+}
+
+/** Within a sentence only the polite form of address is written "Sie". */
+const ADDRESSES_READER = /\s(Sie|Ihnen|Ihre?[mnrs]?)\b/
+
 /** Knows that the dot of "31. Dezember" ends nothing. */
 function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[^\d\s][.!?])\s+(?=[\p{Lu}„])/u)

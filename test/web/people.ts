@@ -40,6 +40,18 @@ export const TURKISH_EDUCATOR: Readonly<Record<string, string>> = {
   'f.kita_einsatz_vor_2024_12_06': 'nein',
 }
 
+/** Someone who has learned no profession and has no approval: not yet possible, and German still to be asked. */
+export const NOTHING_LEARNED: Readonly<Record<string, string>> = {
+  'f.bundesland': 'nrw',
+  'q0.abschluss_art': 'keiner',
+  'q0.abschluss_land': 'DE',
+  'q0.anerkennungsverfahren': 'keins',
+  'f.staatliche_anerkennung': 'keine',
+  'f.lja_zulassung': 'keine',
+  'f.start_datum': '2027-02-01',
+  'f.kita_einsatz_vor_2024_12_06': 'nein',
+}
+
 /** Longer than any journey: every fact of four qualifications. */
 const MOST_QUESTIONS = 200
 

@@ -2,6 +2,7 @@
 
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Authority } from '../../domain/knowledge.ts'
+import { freshness } from '../../rules/freshness.ts'
 import type { View } from '../view.ts'
 import { Office } from './offices.tsx'
 
@@ -21,17 +22,29 @@ export function Contacts({ view, assessment }: { readonly view: View; readonly a
       <h2 id="hilfe-titel">{view.say('seite.hilfe')}</h2>
       {offices.map((office) => (
         <div class="office">
-          <Office view={view} office={office} />
+          <Office view={view} office={office} today={assessment.today} />
         </div>
       ))}
     </section>
   )
 }
 
-function officesFor(view: View, { authorities }: Assessment): readonly Authority[] {
-  const known = view.rulebook.knowledge.authorities
+/** Those whose entry still holds, overdue ones last; a withdrawn entry may name an office that is gone. */
+function officesFor(view: View, { authorities, today }: Assessment): readonly Authority[] {
   const shown = authorities.map(({ authority }) => authority)
-  return contactsOf(view, authorities).flatMap((id) => (shown.includes(id) ? [] : (known[id] ?? [])))
+  const offices = contactsOf(view, authorities)
+    .filter((id) => !shown.includes(id))
+    .map((id) => officeOf(view, id))
+  return (['fresh', 'overdue'] as const).flatMap((state) =>
+    offices.filter(({ review }) => freshness(review, today) === state),
+  )
+}
+
+/** Throws for an office the knowledge does not have: a test asks for every list. */
+function officeOf({ rulebook }: View, id: string): Authority {
+  const office = rulebook.knowledge.authorities[id]
+  if (!office) throw new Error(`unknown office ${id}`)
+  return office
 }
 
 function contactsOf({ audience, answers }: View, authorities: Assessment['authorities']): readonly string[] {

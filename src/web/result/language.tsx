@@ -5,7 +5,7 @@ import type { VerdictKind } from '../../domain/rule.ts'
 import { formatDate } from '../../i18n/texts.ts'
 import { Icon } from '../icons.tsx'
 import type { View } from '../view.ts'
-import { paragraphs } from '../words.ts'
+import { forReader, paragraphs } from '../words.ts'
 import { Cited } from './cited.tsx'
 import { ModalityTag } from './tags.tsx'
 
@@ -50,7 +50,7 @@ export function Language({ view, language }: { readonly view: View; readonly lan
       </p>
       <details class="more">
         <summary>{text('seite.deutsch.genauer')}</summary>
-        {paragraphs(language.text).map((paragraph) => (
+        {paragraphs(forReader(view, language.text)).map((paragraph) => (
           <p>{paragraph}</p>
         ))}
       </details>

@@ -1,7 +1,10 @@
 // Which office is competent for what, and how to reach it.
 
 import type { AuthorityFinding } from '../../domain/assessment.ts'
+import type { LocalDate } from '../../domain/date.ts'
 import type { Authority } from '../../domain/knowledge.ts'
+import { formatDate } from '../../i18n/texts.ts'
+import { freshness } from '../../rules/freshness.ts'
 import type { View } from '../view.ts'
 import { qualificationName } from '../words.ts'
 import { Cited, Outward } from './cited.tsx'
@@ -10,22 +13,27 @@ import { MissingFacts } from './missing-facts.tsx'
 interface OfficesProps {
   readonly view: View
   readonly findings: readonly AuthorityFinding[]
+  readonly today: LocalDate
 }
 
-export function Offices({ view, findings }: OfficesProps) {
+export function Offices({ view, findings, today }: OfficesProps) {
   const { text } = view
   if (findings.length === 0) return null
   return (
     <section class="card part" aria-labelledby="stellen-titel">
       <h2 id="stellen-titel">{text('seite.stellen')}</h2>
       {findings.map((finding) => (
-        <Competence view={view} finding={finding} />
+        <Competence view={view} finding={finding} today={today} />
       ))}
     </section>
   )
 }
 
-function Competence({ view, finding }: { readonly view: View; readonly finding: AuthorityFinding }) {
+interface CompetenceProps extends Omit<OfficesProps, 'findings'> {
+  readonly finding: AuthorityFinding
+}
+
+function Competence({ view, finding, today }: CompetenceProps) {
   const { text, answers, rulebook } = view
   const { purpose, verdict, authority, missing, qualification, citations } = finding
   const known = authority === undefined ? undefined : rulebook.knowledge.authorities[authority]
@@ -36,7 +44,7 @@ function Competence({ view, finding }: { readonly view: View; readonly finding: 
         <p class="quiet-text">{qualificationName(view, qualification)}</p>
       ) : null}
       {known ? (
-        <Office view={view} office={known} />
+        <Office view={view} office={known} today={today} />
       ) : (
         <p>{text(`zustaendig.${verdict === 'none' ? 'none' : 'open'}`)}</p>
       )}
@@ -52,10 +60,16 @@ function Competence({ view, finding }: { readonly view: View; readonly finding: 
   )
 }
 
-/** Name, remit and every known way to reach an office. */
-export function Office({ view, office }: { readonly view: View; readonly office: Authority }) {
+interface OfficeProps {
+  readonly view: View
+  readonly office: Authority
+  readonly today: LocalDate
+}
+
+/** Name, remit and every known way to reach an office; says so where nobody has checked that in time. */
+export function Office({ view, office, today }: OfficeProps) {
   const { text } = view
-  const { name, remit, address, phone, email, url } = office
+  const { name, remit, address, phone, email, url, review } = office
   return (
     <>
       <p>
@@ -63,6 +77,9 @@ export function Office({ view, office }: { readonly view: View; readonly office:
         <br />
         {remit}
       </p>
+      {freshness(review, today) === 'fresh' ? null : (
+        <p class="quiet-text">{text('seite.stellen.geprueft', { datum: formatDate(review.on) })}</p>
+      )}
       <ul class="reach">
         {phone ? (
           <li>

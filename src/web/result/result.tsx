@@ -28,7 +28,8 @@ interface ResultProps {
 
 export function Result({ view, assessment, asking }: ResultProps) {
   const { text, say, rulebook } = view
-  const { best, land } = assessment
+  const { best, land, countsAs } = assessment
+  const showsWays = best !== undefined || !asking || countsAs === 'nichts'
   const standing = standingOf(assessment)
   const { first, rest } = firstSentence(headline(rulebook.knowledge, text, assessment, view.audience))
   return (
@@ -45,7 +46,7 @@ export function Result({ view, assessment, asking }: ResultProps) {
         </p>
         <h1 id="ergebnis-titel">{first}</h1>
         {rest === '' ? null : <p class="lead">{rest}</p>}
-        {asking && best ? (
+        {asking && (best || countsAs === 'nichts') ? (
           <p>
             <a class="onward" href="#frage">
               {text('seite.zur_frage')}
@@ -61,7 +62,7 @@ export function Result({ view, assessment, asking }: ResultProps) {
         ) : null}
         {land.kind === 'other' ? (
           <OtherLand view={view} land={land.land} />
-        ) : best || !asking ? (
+        ) : showsWays ? (
           <Changes view={view} assessment={assessment} open={!best} />
         ) : null}
         {asking || land.kind === 'other' ? null : <p class="quiet-text">{text('seite.frage.fertig')}</p>}
@@ -83,7 +84,7 @@ function Details({ view, assessment, asking }: ResultProps) {
 }
 
 function Parts({ view, assessment }: Omit<ResultProps, 'asking'>) {
-  const { best, deployments, language, beforeFirstDay, authorities, upcoming } = assessment
+  const { best, deployments, language, beforeFirstDay, authorities, upcoming, today } = assessment
   const withVerdict = (verdict: string) => deployments.filter((finding) => finding.verdict === verdict)
   const closed = withVerdict('no')
   const open = withVerdict('open')
@@ -92,7 +93,7 @@ function Parts({ view, assessment }: Omit<ResultProps, 'asking'>) {
       <AlsoPossible view={view} findings={withVerdict('yes').filter((finding) => finding !== best)} />
       <Language view={view} language={language} />
       <FirstDay view={view} findings={beforeFirstDay} language={language} />
-      <Offices view={view} findings={authorities} />
+      <Offices view={view} findings={authorities} today={today} />
       <Upcoming view={view} findings={upcoming} />
       <OpenWays view={view} assessment={assessment} findings={open} />
       <ClosedWays view={view} findings={closed} />
