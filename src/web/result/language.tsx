@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/texts.ts'
 import { Icon } from '../icons.tsx'
 import type { View } from '../view.ts'
 import { forReader, paragraphs } from '../words.ts'
-import { Cited } from './cited.tsx'
+import { CitedList } from './cited-list.tsx'
 import { ModalityTag } from './tags.tsx'
 
 export function Language({ view, language }: { readonly view: View; readonly language: LanguageFinding }) {
@@ -41,13 +41,7 @@ export function Language({ view, language }: { readonly view: View; readonly lan
           ) : null}
         </ul>
       )}
-      <p class="sources-inline">
-        {citations.map((citation) => (
-          <span>
-            <Cited view={view} citation={citation} />
-          </span>
-        ))}
-      </p>
+      <CitedList view={view} citations={citations} />
       <details class="more">
         <summary>{text('seite.deutsch.genauer')}</summary>
         {paragraphs(forReader(view, language.text)).map((paragraph) => (

@@ -7,7 +7,8 @@ import { formatDate } from '../../i18n/texts.ts'
 import { freshness } from '../../rules/freshness.ts'
 import type { View } from '../view.ts'
 import { qualificationName } from '../words.ts'
-import { Cited, Outward } from './cited.tsx'
+import { Outward } from './cited.tsx'
+import { CitedList } from './cited-list.tsx'
 import { MissingFacts } from './missing-facts.tsx'
 
 interface OfficesProps {
@@ -49,13 +50,7 @@ function Competence({ view, finding, today }: CompetenceProps) {
         <p>{text(`zustaendig.${verdict === 'none' ? 'none' : 'open'}`)}</p>
       )}
       <MissingFacts view={view} missing={missing} qualification={qualification} />
-      <p class="sources-inline">
-        {citations.map((citation) => (
-          <span>
-            <Cited view={view} citation={citation} />
-          </span>
-        ))}
-      </p>
+      <CitedList view={view} citations={citations} />
     </div>
   )
 }
