@@ -20,6 +20,8 @@ export interface Until {
   readonly citation: CitationRef
   /** True where the first day is not known: the real end may come earlier. */
   readonly atMost?: true
+  /** True where the first day lies after this one: on the first day the deployment is over already. */
+  readonly beforeFirstDay?: true
 }
 
 /** A test that passed or failed. */

@@ -58,7 +58,12 @@ function possible(
 }
 
 function start(text: Text, { language, beforeFirstDay, best }: Assessment, audience: Audience): string {
-  if (best?.reviewOverdueSince) return text('kopf.start.ueberfaellig')
+  if (best?.reviewOverdueSince) {
+    // An end before the first day is not silenced by the warning, nor the warning by that end.
+    const over = best.until?.beforeFirstDay ? [text('kopf.start.vorbei')] : []
+    return [...over, text('kopf.start.ueberfaellig')].join(' ')
+  }
+  if (best?.until?.beforeFirstDay) return text('kopf.start.vorbei')
   if (beforeFirstDay.some(({ modality, verdict }) => modality === 'muss' && verdict === 'no')) {
     return text(audience === 'applicant' ? 'kopf.start.pflicht_fehlt.applicant' : 'kopf.start.pflicht_fehlt')
   }

@@ -136,9 +136,17 @@ function all(parts: readonly Outcome[]): Outcome {
     certainty: weakest(parts),
     met: parts.flatMap((part) => part.met),
     failed: [],
-    gaps: parts.flatMap((part) => part.gaps),
+    gaps: reachedGaps(parts),
     mendable: false,
   }
+}
+
+/** While a fact beside it is missing, a bare "the authority decides" is not reached yet and says nothing. */
+function reachedGaps(parts: readonly Outcome[]): readonly Gap[] {
+  const waits = parts.some(({ gaps }) => gaps.some(({ kind }) => kind === 'fact'))
+  return parts.flatMap(({ gaps, met }) =>
+    waits && met.length === 0 && gaps.every(({ kind }) => kind === 'inherent') ? [] : gaps,
+  )
 }
 
 function any(parts: readonly Outcome[]): Outcome {

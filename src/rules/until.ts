@@ -40,6 +40,12 @@ export function capEnd(deployment: Deployment, ledger: Ledger): LocalDate | unde
  * duration is named. Undefined if no limit is known.
  */
 export function untilOf(deployment: Deployment, ledger: Ledger, asOf: LocalDate): Until | undefined {
+  const until = earliestLimit(deployment, ledger, asOf)
+  const start = knownPersonFact(ledger, 'start_datum')
+  return until && typeof start === 'string' && until.date < start ? { ...until, beforeFirstDay: true } : until
+}
+
+function earliestLimit(deployment: Deployment, ledger: Ledger, asOf: LocalDate): Until | undefined {
   const repeal = repealAfter(deployment.versions, asOf)
   const sunset: Until | undefined = repeal && {
     date: addDays(repeal.from, -1),

@@ -90,6 +90,17 @@ describe('the headline', () => {
     expect(head({}, 'employer')).toContain('liegt die Kita')
   })
 
+  it('warns where the deployment is over before the first day', () => {
+    const facts = { ...course, start_datum: '2031-02-01' }
+    const early = headline(
+      knowledge,
+      textsOf(knowledge),
+      assessing(facts, { asOf: '2026-11-20' }),
+      'applicant',
+    )
+    expect(early).toContain('Am genannten ersten Tag ist dieser Einsatz aber schon vorbei.')
+  })
+
   it('says that a review is overdue', () => {
     expect(head({ ...trained, start_datum: '2026-12-01' }, 'applicant', '2027-07-15')).toContain(
       'Durchsicht dazu ist überfällig',

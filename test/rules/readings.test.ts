@@ -187,6 +187,20 @@ describe('the rest', () => {
     expect([next, countsAs]).toEqual([undefined, 'offen'])
   })
 
+  it('says nothing of a branch while the fact that leads there is missing', () => {
+    const notes = (facts: Facts) =>
+      assessing({
+        bundesland: 'nrw',
+        abschluss_art: 'ausbildung',
+        abschluss_land: 'PL',
+        ...facts,
+      }).deployments.find(({ deployment }) => deployment.id === 'anerkennung-voll')?.notes
+    expect(notes({})).toEqual([])
+    expect(
+      notes({ anerkennungsverfahren: 'voll_anderes_land', anerkennung_beruf: 'erzieher' })?.[0]?.note,
+    ).toContain('eines anderen Bundeslandes')
+  })
+
   it('offers nobody an approval under repealed law', () => {
     const { deployments } = assessing({
       bundesland: 'nrw',
