@@ -56,7 +56,12 @@ async function answerOnPage(page: Page, value: string): Promise<void> {
   } else {
     await control.first().fill(value)
   }
-  await question.getByRole('button', { name: 'Weiter', exact: true }).click()
+  await arriving(page, () => question.getByRole('button', { name: 'Weiter', exact: true }).click())
+}
+
+/** Does what leads to another page and returns once that page is there: a click alone may return before. */
+async function arriving(page: Page, go: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), go()])
 }
 
 describe.each(SCREENS)('without scripts, $width pixels wide, $colorScheme', (screen) => {
@@ -142,23 +147,25 @@ async function visit(page: Page, path: string): Promise<void> {
 /** Sends a form as a page of ours would, from the origin itself. */
 async function sendForm(page: Page, path: string, fields: Readonly<Record<string, string>>): Promise<void> {
   await visit(page, '/')
-  await page.evaluate(
-    ([action, entries]) => {
-      const form = document.createElement('form')
-      form.method = 'post'
-      form.action = action
-      for (const [name, value] of entries) {
-        const input = document.createElement('input')
-        input.name = name
-        input.value = value
-        form.append(input)
-      }
-      document.body.append(form)
-      form.submit()
-    },
-    [path, Object.entries(fields)] as const,
+  await arriving(page, () =>
+    page.evaluate(
+      ([action, entries]) => {
+        const form = document.createElement('form')
+        form.method = 'post'
+        form.action = action
+        for (const [name, value] of entries) {
+          const input = document.createElement('input')
+          input.name = name
+          input.value = value
+          form.append(input)
+        }
+        document.body.append(form)
+        // Later: sent at once, the page may be gone before this call has come back.
+        setTimeout(() => form.submit())
+      },
+      [path, Object.entries(fields)] as const,
+    ),
   )
-  await page.waitForEvent('load')
 }
 
 async function unfoldAll(page: Page): Promise<void> {
@@ -237,8 +244,7 @@ describe('with the keyboard', () => {
     const page = await context.newPage()
     await sendForm(page, '/', { 'f.bundesland': 'nrw', aktion: 'aendern:f.wochenstunden_kita' })
     await page.locator('#f-wochenstunden_kita').fill('30')
-    await page.keyboard.press('Enter')
-    await page.waitForEvent('load')
+    await arriving(page, () => page.keyboard.press('Enter'))
     expect(await page.locator('#angaben').textContent()).toContain('30 Stunden pro Woche')
     await context.close()
   })
