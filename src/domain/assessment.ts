@@ -8,10 +8,13 @@ import type {
   Deployment,
   Hours,
   Modality,
+  Moment,
   OpenReason,
   ShownCondition,
   VerdictKind,
 } from './rule.ts'
+import type { Topic } from './topic.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** The last day a deployment is permitted, and which limit sets it. */
 export interface Until {
@@ -60,6 +63,8 @@ export interface DeploymentFinding {
   readonly changes: readonly Change[]
   /** The day the next editorial review was due, if it is overdue. */
   readonly reviewOverdueSince?: LocalDate
+  /** Taken back by the editors: open until they have looked at it. */
+  readonly withdrawal?: Withdrawal
 }
 
 /** The language requirement as it applies to this person. */
@@ -88,6 +93,22 @@ export interface FirstDayFinding {
   readonly modality: Modality
   readonly text: string
   readonly citation: CitationRef
+}
+
+/** A duty of the Träger that this case brings with it. */
+export type DutyFinding = FirstDayFinding & { readonly moment: Moment; readonly certainty: Certainty }
+
+/** A statement that concerns this person, in the version of the day. */
+export interface StatementFinding {
+  readonly id: string
+  readonly title: string
+  readonly topic: Topic
+  readonly text: string
+  readonly certainty: Certainty
+  readonly modality?: Modality
+  readonly citation: CitationRef
+  /** The qualification it is about, where it is about one. */
+  readonly qualification?: number
 }
 
 /** Which office is competent for a purpose. */
@@ -126,6 +147,9 @@ export interface Assessment {
   readonly deployments: readonly DeploymentFinding[]
   readonly language: LanguageFinding
   readonly beforeFirstDay: readonly FirstDayFinding[]
+  /** For a Träger; empty for an applicant. */
+  readonly duties: readonly DutyFinding[]
+  readonly statements: readonly StatementFinding[]
   readonly authorities: readonly AuthorityFinding[]
   readonly upcoming: readonly UpcomingFinding[]
   readonly next?: NextQuestion

@@ -1,7 +1,10 @@
 import type { CitationRef, Review, Source } from './citation.ts'
 import type { LocalDate, Period } from './date.ts'
 import type { FactDefinition } from './fact.ts'
-import type { Certainty, Competence, Deployment, Modality, Obligation, Premise } from './rule.ts'
+import type { Certainty, Competence, Correction, Deployment, Modality, Obligation, Premise } from './rule.ts'
+import type { Statement, StatementVersion } from './statement.ts'
+import type { Value } from './value.ts'
+import type { Withdrawal } from './withdrawal.ts'
 
 /** An office a person, a Träger or another office turns to. */
 export interface Authority {
@@ -14,6 +17,8 @@ export interface Authority {
   readonly url: string
   readonly citation: CitationRef
   readonly review: Review
+  /** The day from which the office, or this task of it, is no longer certain to exist. */
+  readonly ends?: { readonly from: LocalDate; readonly note: string; readonly citation: CitationRef }
 }
 
 /** What a country table says about one country: an office, none needed, or not proven. Never a default. */
@@ -37,6 +42,17 @@ export interface Land {
   readonly office: string
   readonly url?: string
   readonly certainty: Certainty
+  readonly citation: CitationRef
+  readonly review: Review
+  /** German for the recognition as Erzieherin; without a level none is proven. */
+  readonly language: {
+    readonly level?: string
+    readonly text: string
+    readonly certainty: Certainty
+    readonly citation: CitationRef
+  }
+  /** Who counts on the staff while in training: 2019, 2025, and what is known of the time after. */
+  readonly training: readonly StatementVersion[]
 }
 
 /** The language requirement of § 2 Abs. 5 PersVO with its two clocks. */
@@ -69,6 +85,7 @@ export interface LanguageRule {
   readonly certainty: Certainty
   readonly versions: readonly LanguageVersion[]
   readonly review: Review
+  readonly corrections: readonly Correction[]
 }
 
 /** How an unclear norm is read: question, decision, what would change it. */
@@ -104,6 +121,10 @@ export interface Knowledge {
   readonly obligations: readonly Obligation[]
   readonly language: LanguageRule
   readonly interpretations: Readonly<Record<string, Interpretation>>
+  readonly statements: readonly Statement[]
+  readonly values: Readonly<Record<string, Value>>
+  /** What is taken back, by the id of the rule, statement, office … it reaches. */
+  readonly withdrawals: Readonly<Record<string, Withdrawal>>
   /** Sentences people read about their situation, by key and locale tag. */
   readonly texts: Readonly<Record<string, string>>
 }

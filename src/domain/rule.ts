@@ -112,6 +112,8 @@ export interface ShownCondition {
   readonly citation: CitationRef
   /** Shown only where this is not excluded. */
   readonly when?: Condition
+  /** Said to a Träger only: it is about the Kita, not about the person. */
+  readonly forEmployerOnly?: true
 }
 
 interface RuleBase {
@@ -123,6 +125,13 @@ interface RuleBase {
   readonly versions: readonly RuleVersion[]
   readonly review: Review
   readonly interpretations: readonly string[]
+  readonly corrections: readonly Correction[]
+}
+
+/** What an editor mended without a change of the law, for the public changelog. */
+export interface Correction {
+  readonly on: LocalDate
+  readonly what: string
 }
 
 /** A deployment (Einsatz): a role on hours. */
@@ -161,9 +170,16 @@ export interface Competence extends RuleBase {
 /** Whose district decides. `residence_else_workplace`: the residence, and for people living outside NRW the place of work. */
 export type DistrictPath = 'residence_else_workplace_if_outside' | 'workplace_else_residence'
 
+/** When an obligation falls due: before the first day, or while the person is deployed. */
+export const MOMENTS = ['before-first-day', 'during-deployment'] as const
+export type Moment = (typeof MOMENTS)[number]
+
 /** Something to be done or present before the first day, or a duty of the Träger. */
 export interface Obligation extends RuleBase {
   readonly kind: 'obligation'
+  /** Duties of the Träger are told to the Träger; what is due before the first day, to everybody. */
+  readonly bearer: 'person' | 'employer'
+  readonly moment: Moment
   readonly modality: Modality
   readonly text: string
   /** The condition says who is concerned; this one says whether it is met. */

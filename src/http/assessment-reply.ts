@@ -5,6 +5,7 @@ import { type Citation, type CitationRef, cite } from '../domain/citation.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { headline } from '../i18n/headline.ts'
 import { countryName, formatDate, type Locale, type Text, textsOf } from '../i18n/texts.ts'
+import { withValues } from '../i18n/values.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
 import { countryCodes } from './contract/facts.ts'
 import type { AssessmentReply } from './contract/reply.ts'
@@ -21,10 +22,11 @@ type Cited = Citation | string
 /** Puts an assessment into the words and the shape of the contract. */
 export function assessmentReply(
   rulebook: Rulebook,
-  assessment: Assessment,
+  assessed: Assessment,
   options: ReplyOptions,
 ): AssessmentReply {
   const { knowledge } = rulebook
+  const assessment = withValues(knowledge, assessed)
   const text = textsOf(knowledge)
   const table = new Map<string, Citation>()
   const citing = (ref: CitationRef): Cited => {
@@ -52,6 +54,18 @@ export function assessmentReply(
       citations: language.citations.map(citing),
     },
     beforeFirstDay: assessment.beforeFirstDay.map((finding) => ({
+      ...finding,
+      citation: citing(finding.citation),
+    })),
+    ...(options.audience === 'employer'
+      ? {
+          duties: assessment.duties.map((finding) => ({
+            ...finding,
+            citation: citing(finding.citation),
+          })),
+        }
+      : {}),
+    statements: assessment.statements.map((finding) => ({
       ...finding,
       citation: citing(finding.citation),
     })),
@@ -112,6 +126,7 @@ function deploymentReply(
     ),
     citations: finding.citations.map(citing),
     ...(finding.reviewOverdueSince ? { reviewOverdueSince: finding.reviewOverdueSince } : {}),
+    ...(finding.withdrawal ? { withdrawal: { ...finding.withdrawal } } : {}),
   }
 }
 

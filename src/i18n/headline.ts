@@ -74,6 +74,7 @@ function start(text: Text, { language, beforeFirstDay, best }: Assessment, audie
 }
 
 function notPossible(text: Text, { countsAs, deployments, next }: Assessment, audience: Audience): string {
+  if (deployments.some(({ withdrawal }) => withdrawal)) return text('kopf.offen.zurueckgezogen')
   if (deployments.some(({ reason }) => reason === 'review_overdue')) return text('kopf.offen.ueberfaellig')
   if (countsAs === 'offen') return text(next ? 'kopf.offen.frage' : 'kopf.offen.stelle')
   const mendable = deployments.some(({ notYet, changes }) => notYet && changes.length > 0)

@@ -5,15 +5,18 @@ import { type CitationRef, cite } from '../domain/citation.ts'
 import type { FactDefinition, FactValue } from '../domain/fact.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { headline } from './headline.ts'
+import { reasonText } from './reasons.ts'
 import { formatDate, formatNumber, type Text, textsOf } from './texts.ts'
+import { withValues } from './values.ts'
 
 /** The whole assessment as text, ending in a line break. Applicants are addressed, employers are told. */
 export function readAloud(
   knowledge: Knowledge,
-  assessment: Assessment,
+  assessed: Assessment,
   audience: 'applicant' | 'employer',
 ): string {
   const text = textsOf(knowledge)
+  const assessment = withValues(knowledge, assessed)
   const { deployments, language, beforeFirstDay, upcoming } = assessment
   const next = assessment.next && knowledge.facts.find(({ id }) => id === assessment.next?.fact)
   const blocks: readonly (readonly string[])[] = [
@@ -33,6 +36,20 @@ export function readAloud(
       beforeFirstDay.map(
         ({ text: what, verdict, modality, citation }) =>
           `- [${text(`ergebnis.${verdict}`)}, ${text(`modalitaet.${modality}`)}] ${what} (${place(knowledge, citation)})`,
+      ),
+    ),
+    section(
+      text('laut.pflichten'),
+      assessment.duties.map(
+        ({ text: what, modality, citation }) =>
+          `- [${text(`modalitaet.${modality}`)}] ${what} (${place(knowledge, citation)})`,
+      ),
+    ),
+    section(
+      text('laut.hinweise'),
+      assessment.statements.map(
+        ({ text: what, certainty, citation }) =>
+          `- ${what} (${place(knowledge, citation)}, ${text(`gewissheit.${certainty}`)})`,
       ),
     ),
     section(
@@ -77,7 +94,7 @@ function aboutDeployment(knowledge: Knowledge, text: Text, finding: DeploymentFi
     verdict === 'no'
       ? failures(knowledge, finding)
       : [
-          ...(finding.reason ? [text(`grund.${finding.reason}`)] : []),
+          ...[reasonText(knowledge, finding) ?? []].flat(),
           ...finding.notes.map(({ note }) => note),
           ...missing(knowledge, text, finding),
         ]

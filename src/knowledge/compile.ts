@@ -10,6 +10,7 @@ import { readKnowledge } from './read.ts'
 import type { Case } from './schema/case.ts'
 import type { CountryListing } from './schema/country-table.ts'
 import type { Section } from './section.ts'
+import { withdrawalsOf } from './withdrawals.ts'
 import { buildWorld, type World } from './world.ts'
 
 export interface Loaded {
@@ -73,6 +74,9 @@ function knowledgeOf(world: World): Knowledge | undefined {
     language: language.value,
     interpretations: byId(world.interpretations),
     texts: byId(world.texts),
+    statements: world.statements.entries.map(({ value }) => value),
+    values: byId(world.values),
+    withdrawals: withdrawalsOf(world),
   } satisfies Omit<Knowledge, 'version'>
   return { version: contentHash(content), ...content }
 }

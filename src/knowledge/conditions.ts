@@ -1,9 +1,10 @@
 // Where conditions stand in the German files, so that a lint can walk English values and still name a line.
 
 import type { Condition } from '../domain/rule.ts'
+import type { StatementVersion } from '../domain/statement.ts'
 import type { Path } from './path.ts'
-import type { Entry } from './section.ts'
-import type { RuleWithExamples } from './world.ts'
+import type { Entry, Place } from './section.ts'
+import type { RuleWithExamples, World } from './world.ts'
 
 /** A condition, or a part of one, and the way to it from the top of its file. */
 interface PlacedCondition {
@@ -25,7 +26,7 @@ function conditionsOf({ value: { rule } }: Entry<RuleWithExamples>): PlacedCondi
 }
 
 /** A condition and everything inside it, outermost first. */
-function* partsOf({ condition, path }: PlacedCondition): Generator<PlacedCondition> {
+export function* partsOf({ condition, path }: PlacedCondition): Generator<PlacedCondition> {
   yield { condition, path }
   switch (condition.kind) {
     case 'all':
@@ -47,4 +48,36 @@ function* partsOf({ condition, path }: PlacedCondition): Generator<PlacedConditi
 /** Every part of every condition of a rule. */
 export function allPartsOf(entry: Entry<RuleWithExamples>): PlacedCondition[] {
   return conditionsOf(entry).flatMap((placed) => [...partsOf(placed)])
+}
+
+/** A part of a condition with the entry it stands in. */
+export interface PlacedPart extends PlacedCondition {
+  readonly entry: Place
+}
+
+/** Every part of every condition of statements and of what holds in other Länder. */
+export function partsInStatements({ statements, laender }: World): PlacedPart[] {
+  return [
+    ...statements.entries.flatMap((entry) => partsOfVersions(entry, ['fassungen'], entry.value.versions)),
+    ...laender.entries.flatMap((entry) => partsOfVersions(entry, ['anrechnung'], entry.value.training)),
+  ]
+}
+
+/** Every part of every condition there is. */
+export function allParts(world: World): PlacedPart[] {
+  return [
+    ...world.rules.entries.flatMap((entry) => allPartsOf(entry).map((part) => ({ entry, ...part }))),
+    ...partsInStatements(world),
+  ]
+}
+
+function partsOfVersions(entry: Place, path: Path, versions: readonly StatementVersion[]): PlacedPart[] {
+  return versions.flatMap(({ content }, index) =>
+    content.kind === 'said' && content.when
+      ? [...partsOf({ condition: content.when, path: [...path, index, 'wenn'] })].map((part) => ({
+          entry,
+          ...part,
+        }))
+      : [],
+  )
 }

@@ -1,11 +1,12 @@
 import type { Rule } from '../domain/rule.ts'
-import { allPartsOf } from './conditions.ts'
+import { allParts } from './conditions.ts'
 import type { World } from './world.ts'
 
-/** The facts that some rule tests, or reads by a key of its own such as `findet` or `nur_bei_ziel`. */
-export function factsInRules({ rules, language }: World): ReadonlySet<string> {
-  const tested = rules.entries.flatMap((entry) =>
-    allPartsOf(entry).flatMap(({ condition }) => (condition.kind === 'test' ? [condition.fact] : [])),
+/** The facts that some rule or statement tests, or reads by a key of its own such as `findet` or `nur_bei_ziel`. */
+export function factsInRules(world: World): ReadonlySet<string> {
+  const { rules, language } = world
+  const tested = allParts(world).flatMap(({ condition }) =>
+    condition.kind === 'test' ? [condition.fact] : [],
   )
   const named = rules.entries.flatMap(({ value: { rule } }) => factsNamed(rule))
   const spoken = language.entries.flatMap(({ value }) => [

@@ -7,6 +7,7 @@ import { completeDistricts } from './lint/complete-districts.ts'
 import { coveringExamples } from './lint/covering-examples.ts'
 import { explainedFacts } from './lint/explained-facts.ts'
 import { fittingTests } from './lint/fitting-tests.ts'
+import { hedgedTexts } from './lint/hedged-texts.ts'
 import { interpretedAbsences } from './lint/interpreted-absences.ts'
 import { knownCaseWords } from './lint/known-case-words.ts'
 import { knownCitations } from './lint/known-citations.ts'
@@ -14,6 +15,8 @@ import { knownDistricts } from './lint/known-districts.ts'
 import { knownFactWords } from './lint/known-fact-words.ts'
 import { knownInterpretations } from './lint/known-interpretations.ts'
 import { knownOffices } from './lint/known-offices.ts'
+import { knownValues } from './lint/known-values.ts'
+import { knownWithdrawals } from './lint/known-withdrawals.ts'
 import type { Lint } from './lint/lint.ts'
 import { seenPlaces } from './lint/seen-places.ts'
 import { shortSentences } from './lint/short-sentences.ts'
@@ -25,6 +28,7 @@ import { timelyReviews } from './lint/timely-reviews.ts'
 import { unbannedWords } from './lint/unbanned-words.ts'
 import { uniqueConditions } from './lint/unique-conditions.ts'
 import { uniqueOrder } from './lint/unique-order.ts'
+import { uniqueStatements } from './lint/unique-statements.ts'
 import { usedFacts } from './lint/used-facts.ts'
 import { wellFormedIds } from './lint/well-formed-ids.ts'
 
@@ -47,12 +51,16 @@ export const LINTS: readonly Lint[] = [
   knownCaseWords,
   uniqueOrder,
   uniqueConditions,
+  uniqueStatements,
   usedFacts,
   explainedFacts,
   knownOffices,
   knownDistricts,
   soundCountryTables,
+  knownValues,
+  knownWithdrawals,
   unbannedWords,
+  hedgedTexts,
   shortSentences,
 ]
 

@@ -5,19 +5,30 @@ import { join } from 'node:path'
 import { type ParsedDocument, parseMarkdown, parseYaml } from './document.ts'
 import type { Problem } from './problem.ts'
 
-/** The files at the top of the folder; all but the exemptions must exist. */
+/** The files at the top of the folder. */
 const TOP_FILES = [
   'angaben.yaml',
   'ausnahmen.yaml',
   'behoerden.yaml',
   'quellen.yaml',
+  'sperren.yaml',
   'sprache.yaml',
   'texte.yaml',
+  'werte.yaml',
 ] as const
 type TopFile = (typeof TOP_FILES)[number]
 
+/** Those that may be missing: then there is no exemption, nothing taken back, no number. */
+const OPTIONAL_FILES: readonly TopFile[] = ['ausnahmen.yaml', 'sperren.yaml', 'werte.yaml']
+
 /** The folders with one file an entry, and the ending their files have. */
-const FOLDERS = { auslegung: '.md', faelle: '.yaml', laender: '.yaml', regeln: '.yaml' } as const
+const FOLDERS = {
+  auslegung: '.md',
+  faelle: '.yaml',
+  hinweise: '.yaml',
+  laender: '.yaml',
+  regeln: '.yaml',
+} as const
 type Folder = keyof typeof FOLDERS
 
 /** What lies in the folder, as far as it could be parsed. */
@@ -43,7 +54,7 @@ export function readKnowledge(dir: string): { files: KnowledgeFiles; problems: P
   const top: Partial<Record<TopFile, ParsedDocument>> = {}
   for (const file of TOP_FILES) {
     if (!existsSync(join(dir, file))) {
-      if (file !== 'ausnahmen.yaml') problems.push(missingFile(file))
+      if (!OPTIONAL_FILES.includes(file)) problems.push(missingFile(file))
       continue
     }
     const parsed = parseYaml(file, readFileSync(join(dir, file), 'utf8'))
@@ -58,6 +69,7 @@ export function readKnowledge(dir: string): { files: KnowledgeFiles; problems: P
   const folders = {
     auslegung: read('auslegung'),
     faelle: read('faelle'),
+    hinweise: read('hinweise'),
     laender: read('laender'),
     regeln: read('regeln'),
   }

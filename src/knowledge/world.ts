@@ -5,6 +5,9 @@ import type { Source } from '../domain/citation.ts'
 import type { FactDefinition } from '../domain/fact.ts'
 import type { Authority, District, Interpretation, Land, LanguageRule } from '../domain/knowledge.ts'
 import type { Rule, RuleExample } from '../domain/rule.ts'
+import type { Statement } from '../domain/statement.ts'
+import type { Value } from '../domain/value.ts'
+import type { Withdrawal } from '../domain/withdrawal.ts'
 import type { ParsedDocument } from './document.ts'
 import { isRecord, type Path } from './path.ts'
 import type { Problem } from './problem.ts'
@@ -20,8 +23,11 @@ import { landSchema } from './schema/land.ts'
 import { languageSchema } from './schema/language.ts'
 import { ruleSchema } from './schema/rule.ts'
 import { sourceSchema } from './schema/source.ts'
+import { statementSchema } from './schema/statement.ts'
 import { strict } from './schema/strict.ts'
 import { validate } from './schema/validate.ts'
+import { valueSchema } from './schema/value.ts'
+import { withdrawalSchema } from './schema/withdrawal.ts'
 import { text } from './schema/words.ts'
 import type { Entry, Section } from './section.ts'
 
@@ -44,6 +50,9 @@ export interface World {
   readonly rules: Section<RuleWithExamples>
   readonly language: Section<LanguageRule>
   readonly texts: Section<string>
+  readonly statements: Section<Statement>
+  readonly values: Section<Value>
+  readonly withdrawals: Section<Omit<Withdrawal, 'entry'>>
   readonly exemptions: Section<Exemption>
   /** For the tests only: they stay out of the compiled knowledge. */
   readonly cases: Section<Case>
@@ -88,6 +97,11 @@ export function buildWorld({ top, folders }: KnowledgeFiles): { world: World; pr
     })),
     language: named(keep(wholeFile(top['sprache.yaml'], languageSchema))),
     texts: keep(mapEntries(top['texte.yaml'], [], text)),
+    statements: named(
+      joined(folders.hinweise.documents.map((file) => keep(mapEntries(file, [], statementSchema)))),
+    ),
+    values: named(keep(optional(top['werte.yaml'], valueSchema))),
+    withdrawals: keep(optional(top['sperren.yaml'], withdrawalSchema)),
     exemptions: keep(mapEntries(ausnahmen, ['angaben_ohne_regel'], exemptionSchema)),
     cases: named(keep(fileEntries(folders.faelle, caseSchema))),
   }
@@ -110,6 +124,23 @@ function mapEntries<T>(document: ParsedDocument | undefined, path: Path, schema:
     ids,
     schema,
   )
+}
+
+/** The entries of a file that need not exist and may be empty. */
+function optional<T>(document: ParsedDocument | undefined, schema: z.ZodType<T>): Told<T> {
+  const isEmpty = document === undefined || document.content === null
+  return isEmpty
+    ? { section: { ...NOTHING_READ, isWhole: true }, problems: [] }
+    : mapEntries(document, [], schema)
+}
+
+/** The entries of several files as one section. */
+function joined<T>(sections: readonly Section<T>[]): Section<T> {
+  return {
+    entries: sections.flatMap(({ entries }) => entries),
+    ids: new Set(sections.flatMap(({ ids }) => [...ids])),
+    isWhole: sections.every(({ isWhole }) => isWhole),
+  }
 }
 
 /** One entry a file; the file name is its id. */

@@ -6,10 +6,10 @@ import { type FactRecord, isKnown, type Ledger } from '../domain/fact.ts'
 import type { Competence, DistrictPath } from '../domain/rule.ts'
 import { distinct } from './assess-deployment.ts'
 import { verdictOf } from './diagram.ts'
-import { freshness } from './freshness.ts'
 import { essentials, residual } from './residual.ts'
 import type { Rulebook } from './rulebook.ts'
 import { knownPersonFact, reader } from './scope.ts'
+import { standingOf } from './standing.ts'
 
 export interface AuthorityQuestion {
   readonly ledger: Ledger
@@ -59,9 +59,13 @@ function assessCompetence(
     const missing = essentials(left).flatMap((position) => variables[position]?.fact ?? [])
     return [{ ...base, verdict: 'open', missing }]
   }
+  const { knowledge } = rulebook
   const found =
-    freshness(competence.review, today) === 'withdrawn' ? OPEN : find(rulebook, competence, question, record)
-  return [{ ...base, ...found }]
+    standingOf(knowledge, competence, today).state === 'withdrawn'
+      ? OPEN
+      : find(rulebook, competence, question, record)
+  const office = found.authority === undefined ? undefined : knowledge.withdrawals[found.authority]
+  return [{ ...base, ...(office && office.since <= today ? OPEN : found) }]
 }
 
 const OPEN: Found = { verdict: 'open', missing: [] }

@@ -16,11 +16,11 @@ import type {
 import type { BoundTest } from './condition.ts'
 import { verdictOf } from './diagram.ts'
 import { evaluate, type Gap, type Outcome, weakest } from './evaluate.ts'
-import { freshness } from './freshness.ts'
 import { isCapSpent, type Placement, type VerdictOn } from './law-verdict.ts'
 import { essentials, residual } from './residual.ts'
 import type { Effect, Rulebook } from './rulebook.ts'
 import { knownPersonFact, reader } from './scope.ts'
+import { standingOf } from './standing.ts'
 import { capClock, isCarriedOver, untilOf } from './until.ts'
 import { whatWouldChange } from './what-would-change.ts'
 
@@ -47,7 +47,7 @@ export function assessDeployment(rulebook: Rulebook, question: DeploymentQuestio
   const { deployment, qualification, ledger, asOf, today } = question
   const effect = rulebook.effectOf(deployment, asOf, ledger.qualifications.length)
   const core = spentCap(question, fromEffect(rulebook, question, effect))
-  const state = freshness(deployment.review, today)
+  const { state, overdueSince, withdrawal } = standingOf(rulebook.knowledge, deployment, today)
   const withdrawn = state === 'withdrawn'
   const verdict = withdrawn ? 'open' : core.verdict
   const until = verdict === 'no' ? undefined : untilOf(deployment, ledger, asOf)
@@ -77,7 +77,8 @@ export function assessDeployment(rulebook: Rulebook, question: DeploymentQuestio
     conditions: shownConditions(rulebook, question),
     citations: distinct(citations),
     changes,
-    ...(state === 'fresh' ? {} : { reviewOverdueSince: deployment.review.next }),
+    ...(overdueSince ? { reviewOverdueSince: overdueSince } : {}),
+    ...(withdrawal ? { withdrawal } : {}),
   }
 }
 

@@ -6,9 +6,9 @@ import { addPeriod, isLocalDate, type LocalDate } from '../domain/date.ts'
 import { isKnown, type Ledger } from '../domain/fact.ts'
 import type { LanguageRule, LanguageVersion } from '../domain/knowledge.ts'
 import type { VerdictKind } from '../domain/rule.ts'
-import { freshness } from './freshness.ts'
 import { type Rulebook, versionAt } from './rulebook.ts'
 import { knownPersonFact } from './scope.ts'
+import { standingOf } from './standing.ts'
 
 export interface LanguageQuestion {
   readonly ledger: Ledger
@@ -24,7 +24,12 @@ export function assessLanguage(rulebook: Rulebook, question: LanguageQuestion): 
   const version = versionAt(language.versions, question.asOf)
   if (!version) return beforeTheRule(language)
   const applies = appliesTo(version, question)
-  const withdrawn = freshness(language.review, question.today) === 'withdrawn'
+  const standing = standingOf(
+    rulebook.knowledge,
+    { id: language.id, review: language.review },
+    question.today,
+  )
+  const withdrawn = standing.state === 'withdrawn'
   const citations = [version.atStart.citation, version.later.citation, version.exempt.citation]
   const base = { appliesInLaw: applies, short: version.short ?? version.text, text: version.text, citations }
   if (withdrawn)

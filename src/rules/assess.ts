@@ -14,8 +14,9 @@ import type { Deployment, VerdictKind } from '../domain/rule.ts'
 import type { Audience } from './askable.ts'
 import { assessAuthorities } from './assess-authorities.ts'
 import { assessDeployment } from './assess-deployment.ts'
-import { assessFirstDay } from './assess-first-day.ts'
+import { assessDuties, assessFirstDay } from './assess-first-day.ts'
 import { assessLanguage, openedByLand } from './assess-language.ts'
+import { assessStatements } from './assess-statements.ts'
 import { decisionHash } from './decision.ts'
 import { lawVerdict, lookUp, type Placement } from './law-verdict.ts'
 import { nextQuestion } from './next-question.ts'
@@ -39,7 +40,7 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
   const land = landOf(ledger)
   const inLaw = assessDeployments(rulebook, ledger, asOf, today)
   const languageInLaw = assessLanguage(rulebook, { ledger, asOf, today, findings: inLaw })
-  const deployments = inLaw.map((finding) => underLand(finding, land)).sort(byVerdict)
+  const deployments = inLaw.map((finding) => underLand(forReader(finding, audience), land)).sort(byVerdict)
   const language =
     land.kind === 'nrw'
       ? languageInLaw
@@ -68,6 +69,8 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
       }),
     inLaw.length,
   )
+  const inNrw = land.kind === 'nrw'
+  const obligations = { ledger, asOf, today, findings: inLaw }
   return {
     asOf,
     today,
@@ -76,10 +79,11 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
     ...(best ? { best } : {}),
     deployments,
     language,
-    beforeFirstDay:
-      land.kind === 'nrw' ? assessFirstDay(rulebook, { ledger, asOf, today, language, best }) : [],
+    beforeFirstDay: inNrw ? assessFirstDay(rulebook, obligations, language) : [],
+    duties: inNrw && audience === 'employer' ? assessDuties(rulebook, obligations) : [],
+    statements: inNrw ? assessStatements(rulebook, { ...obligations, audience }) : [],
     authorities: assessAuthorities(rulebook, { ledger, land, asOf, today }),
-    upcoming: land.kind === 'nrw' ? changes : [],
+    upcoming: inNrw ? changes : [],
     ...(next ? { next } : {}),
     decision: decisionHash(rulebook, { asOf, ledger, deployments: inLaw, language: languageInLaw }),
   }
@@ -143,6 +147,12 @@ function placements(rulebook: Rulebook, ledger: Ledger, asOf: LocalDate): readon
         asOf,
       }))
     })
+}
+
+/** What is about the Kita is said to a Träger only. */
+function forReader(finding: DeploymentFinding, audience: Audience): DeploymentFinding {
+  if (audience === 'employer') return finding
+  return { ...finding, conditions: finding.conditions.filter(({ forEmployerOnly }) => !forEmployerOnly) }
 }
 
 /** The law of NRW decides only about Kitas in NRW. */

@@ -18,6 +18,11 @@ export function differences(expected: CaseExpectation, actual: Assessment): read
     ...(expected.deployments ?? []).flatMap((deployment) => inDeployment(deployment, actual)),
     ...inLanguage(expected.language ?? {}, actual.language),
     ...(expected.authorities ?? []).flatMap((authority) => inAuthority(authority, actual)),
+    ...(expected.firstDay ?? []).flatMap(({ id, verdict }) =>
+      unequal(`erster_tag ${id}`, verdict, verdictOf(actual.beforeFirstDay, id) ?? 'not listed'),
+    ),
+    ...(expected.said ?? []).filter((id) => !isSaid(actual, id)).map((id) => `gesagt: ${id} is not said`),
+    ...(expected.notSaid ?? []).filter((id) => isSaid(actual, id)).map((id) => `nicht_gesagt: ${id} is said`),
     ...unequal('frage', expected.next, actual.next?.fact ?? null),
     ...(expected.nextNotIn ?? [])
       .filter((fact) => fact === actual.next?.fact)
@@ -79,4 +84,12 @@ function inAuthority(
   const listed = entries.length > 0 ? entries : ['none']
   const wanted = expected.authority ?? expected.verdict
   return listed.includes(wanted) ? [] : [`${expected.purpose}: expected ${wanted}, is ${listed.join(', ')}`]
+}
+
+function verdictOf(findings: Assessment['beforeFirstDay'], id: string) {
+  return findings.find((finding) => finding.id === id.replaceAll('-', '_'))?.verdict
+}
+
+function isSaid({ duties, statements }: Assessment, id: string): boolean {
+  return verdictOf(duties, id) !== undefined || statements.some((statement) => statement.id === id)
 }

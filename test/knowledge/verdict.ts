@@ -83,8 +83,9 @@ function asDeployment({
   versions,
   review,
   interpretations,
+  corrections,
 }: Rule): Deployment {
-  const frame = { id, title, level, citation, certainty, versions, review, interpretations }
+  const frame = { id, title, level, citation, certainty, versions, review, interpretations, corrections }
   return { ...frame, kind: 'deployment', order: 0, role: 'leitung', hours: [], conditions: [] }
 }
 

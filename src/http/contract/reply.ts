@@ -2,7 +2,16 @@
 
 import * as z from 'zod'
 import { RANKS } from '../../domain/citation.ts'
-import { CERTAINTIES, HOUR_KINDS, MODALITIES, OPEN_REASONS, ROLES, SHARES } from '../../domain/rule.ts'
+import {
+  CERTAINTIES,
+  HOUR_KINDS,
+  MODALITIES,
+  MOMENTS,
+  OPEN_REASONS,
+  ROLES,
+  SHARES,
+} from '../../domain/rule.ts'
+import { TOPICS } from '../../domain/topic.ts'
 
 const day = z.string().meta({ format: 'date' })
 const verdict = z.enum(['yes', 'no', 'open'])
@@ -74,6 +83,10 @@ const deployment = z
       .meta({ description: 'Smallest sets of facts that would lead to a yes.' }),
     citations: z.array(cited),
     reviewOverdueSince: day.optional(),
+    withdrawal: z
+      .strictObject({ entry: z.string(), since: day, reason: z.string(), office: z.string() })
+      .optional()
+      .meta({ description: 'The editors took this back; ask the office named.' }),
   })
   .meta({ id: 'Deployment' })
 
@@ -99,6 +112,34 @@ export const assessmentReplySchema = z
     beforeFirstDay: z.array(
       z.strictObject({ id: z.string(), verdict, modality, text: z.string(), citation: cited }),
     ),
+    duties: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          verdict,
+          modality,
+          moment: z.enum(MOMENTS),
+          certainty,
+          text: z.string(),
+          citation: cited,
+        }),
+      )
+      .optional()
+      .meta({ description: 'Duties of the Träger that come with this case; for the audience employer.' }),
+    statements: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          title: z.string(),
+          topic: z.enum(TOPICS),
+          text: z.string(),
+          certainty,
+          modality: modality.optional(),
+          qualification: z.number().int().optional(),
+          citation: cited,
+        }),
+      )
+      .meta({ description: 'Reviewed statements that concern this person, in the version of the day.' }),
     authorities: z.array(
       z.strictObject({
         purpose: z.string(),

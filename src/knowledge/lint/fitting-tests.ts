@@ -1,6 +1,6 @@
 import type { FactDefinition, FactType } from '../../domain/fact.ts'
 import type { Test, TestOperator } from '../../domain/rule.ts'
-import { allPartsOf } from '../conditions.ts'
+import { allParts } from '../conditions.ts'
 import { referenceFix } from '../nearest.ts'
 import type { Path } from '../path.ts'
 import type { Fault, Problem } from '../problem.ts'
@@ -33,10 +33,8 @@ export const fittingTests: Lint = {
   description:
     'Jede geprüfte Angabe steht in angaben.yaml, und der Vergleich passt zu ihrer Art und ihrem Wortschatz.',
   check: (world) =>
-    world.rules.entries.flatMap((entry) =>
-      allPartsOf(entry).flatMap(({ condition, path }) =>
-        condition.kind === 'test' ? checkTest(world, entry, path, condition) : [],
-      ),
+    allParts(world).flatMap(({ entry, condition, path }) =>
+      condition.kind === 'test' ? checkTest(world, entry, path, condition) : [],
     ),
 }
 

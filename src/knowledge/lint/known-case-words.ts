@@ -20,6 +20,7 @@ export const knownCaseWords: Lint = {
       ...checkDeployments(world, entry),
       ...checkAuthorities(world, entry),
       ...checkQuestions(world, entry),
+      ...checkSaid(world, entry),
     ]),
 }
 
@@ -135,4 +136,31 @@ function checkQuestions(world: World, entry: Entry<Case>): Problem[] {
   return named.flatMap(({ id, path }) =>
     isUnknown(world.facts, id) ? [problemAt(entry, ['erwartet', ...path], noSuchFact(world, id))] : [],
   )
+}
+
+/** What is said before the first day, to a Träger, or as a statement. */
+function checkSaid(world: World, entry: Entry<Case>): Problem[] {
+  const { firstDay = [], said = [], notSaid = [] } = entry.value.expected
+  const obligations = new Set([
+    ...world.rules.entries.flatMap(({ id, value: { rule } }) => (rule.kind === 'obligation' ? [id] : [])),
+    'sprache-b1',
+  ])
+  const all = new Set([...obligations, ...world.statements.ids])
+  const named: { id: string; path: Path; known: ReadonlySet<string> }[] = [
+    ...firstDay.map(({ id }, index) => ({ id, path: ['erster_tag', index, 'pflicht'], known: obligations })),
+    ...said.map((id, index) => ({ id, path: ['gesagt', index], known: all })),
+    ...notSaid.map((id, index) => ({ id, path: ['nicht_gesagt', index], known: all })),
+  ]
+  if (!isComplete(world.rules) || !world.statements.isWhole) return []
+  return named.flatMap(({ id, path, known }) =>
+    known.has(id) ? [] : [problemAt(entry, ['erwartet', ...path], noSuchEntry(id, known))],
+  )
+}
+
+function noSuchEntry(id: string, known: ReadonlySet<string>): Fault {
+  return {
+    says: `Die Pflicht oder den Hinweis „${id}“ gibt es nicht.`,
+    because: 'Genannt wird eine Regel mit „art: pflicht“ oder eine Kennung aus hinweise/.',
+    fix: referenceFix(id, known),
+  }
 }

@@ -4,10 +4,14 @@ import type { Lint } from './lint.ts'
 
 export const knownInterpretations: Lint = {
   name: 'bekannte-auslegungen',
-  description: 'Jede Seite, die eine Regel unter „auslegung“ nennt, liegt in auslegung/ und hat einen Text.',
-  check: ({ rules, interpretations }) => [
-    ...rules.entries.flatMap((entry) =>
-      entry.value.rule.interpretations.flatMap((id, index) =>
+  description:
+    'Jede Seite, die eine Regel oder ein Hinweis unter „auslegung“ nennt, liegt in auslegung/ und hat einen Text.',
+  check: ({ rules, statements, interpretations }) => [
+    ...[
+      ...rules.entries.map((entry) => ({ entry, named: entry.value.rule.interpretations })),
+      ...statements.entries.map((entry) => ({ entry, named: entry.value.interpretations })),
+    ].flatMap(({ entry, named }) =>
+      named.flatMap((id, index) =>
         isUnknown(interpretations, id)
           ? [
               problemAt(entry, ['auslegung', index], {

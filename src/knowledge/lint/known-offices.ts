@@ -14,7 +14,7 @@ interface Mention {
 export const knownOffices: Lint = {
   name: 'bekannte-behoerden',
   description:
-    'Ländertabellen, Kreise und Zuständigkeiten nennen nur Behörden und Tabellen aus behoerden.yaml.',
+    'Ländertabellen, Kreise, Zuständigkeiten und Sperren nennen nur Behörden und Tabellen aus behoerden.yaml.',
   check: (world) => [
     ...mentions(world).flatMap(({ place, path, office }) =>
       isUnknown(world.authorities, office)
@@ -31,7 +31,7 @@ export const knownOffices: Lint = {
   ],
 }
 
-function mentions({ countryTables, districts, rules }: World): Mention[] {
+function mentions({ countryTables, districts, rules, withdrawals }: World): Mention[] {
   return [
     ...countryTables.entries.flatMap((place) =>
       Object.keys(place.value.known).map((office) => ({ place, path: ['bekannt', office], office })),
@@ -40,6 +40,7 @@ function mentions({ countryTables, districts, rules }: World): Mention[] {
       { place, path: ['bezirksregierung'], office: place.value.bezirksregierung },
       { place, path: ['landesjugendamt'], office: place.value.landesjugendamt },
     ]),
+    ...withdrawals.entries.map((place) => ({ place, path: ['stelle'], office: place.value.office })),
     ...rules.entries.flatMap((place) => {
       const { rule } = place.value
       if (rule.kind !== 'competence' || rule.finds.by !== 'fixed') return []

@@ -3,14 +3,29 @@ import { sentencesOf, wordCount } from '../sentences.ts'
 import type { Lint } from './lint.ts'
 
 const MOST_WORDS = 25
-const KEYS: readonly string[] = ['text', 'rechtsfolge', 'hinweis', 'behoerde_entscheidet']
+const KEYS: readonly string[] = [
+  'text',
+  'rechtsfolge',
+  'hinweis',
+  'behoerde_entscheidet',
+  'unbekannt',
+  'grund',
+]
+const PLACES: readonly string[] = [
+  'regeln/',
+  'hinweise/',
+  'laender/',
+  'sprache.yaml',
+  'sperren.yaml',
+  'werte.yaml',
+]
 
 export const shortSentences: Lint = {
   name: 'kurze-saetze',
-  description: `Sätze in Regeln haben höchstens ${MOST_WORDS} Wörter.`,
+  description: `Sätze in Regeln, Hinweisen und Ländern haben höchstens ${MOST_WORDS} Wörter.`,
   check: ({ documents }) =>
     documents
-      .filter(({ file }) => file.startsWith('regeln/') || file === 'sprache.yaml')
+      .filter(({ file }) => PLACES.some((place) => file.startsWith(place)))
       .flatMap(displayedTexts)
       .filter(({ key }) => key !== undefined && KEYS.includes(key))
       .flatMap(({ file, line, text }) =>

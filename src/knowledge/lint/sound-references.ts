@@ -1,5 +1,5 @@
 import type { Rule } from '../../domain/rule.ts'
-import { allPartsOf } from '../conditions.ts'
+import { allPartsOf, partsInStatements } from '../conditions.ts'
 import { referenceFix } from '../nearest.ts'
 import type { Path } from '../path.ts'
 import type { Problem } from '../problem.ts'
@@ -10,7 +10,7 @@ import type { Lint } from './lint.ts'
 export const soundReferences: Lint = {
   name: 'gueltige-verweise',
   description:
-    '„regel“ und „entfaellt_wenn“ nennen Regeln, die es gibt. Regeln der Ebene qualifikation verweisen nur auf Grundlagen.',
+    '„regel“ und „entfaellt_wenn“ nennen Regeln, die es gibt. Regeln der Ebene qualifikation verweisen nur auf Grundlagen, Hinweise nur auf Einsätze.',
   check: (world) => [
     ...world.rules.entries.flatMap((entry) =>
       allPartsOf(entry).flatMap(({ condition, path }) =>
@@ -20,6 +20,11 @@ export const soundReferences: Lint = {
             )
           : [],
       ),
+    ),
+    ...partsInStatements(world).flatMap(({ entry, condition, path }) =>
+      condition.kind === 'rule'
+        ? condition.rules.flatMap((id) => checkDeployment(world, entry, [...path, 'regel'], id))
+        : [],
     ),
     ...world.facts.entries.flatMap((entry) => {
       const { notAskedOnceMet } = entry.value
@@ -38,6 +43,20 @@ function checkReference(world: World, place: Place, path: Path, id: string, from
       says: `„${id}“ ist keine Grundlage.`,
       because: 'Eine Regel der Ebene qualifikation baut nur auf Regeln mit „art: grundlage“ auf.',
       fix: 'Legen Sie den gemeinsamen Teil als Grundlage an und verweisen Sie beide darauf.',
+    }),
+  ]
+}
+
+/** A statement goes with a deployment; what a premise means alone, nobody is told. */
+function checkDeployment(world: World, place: Place, path: Path, id: string): Problem[] {
+  if (isUnknown(world.rules, id)) return [problemAt(place, path, noSuchRule(world, id))]
+  const target = find(world.rules, id)?.rule
+  if (!target || target.kind === 'deployment') return []
+  return [
+    problemAt(place, path, {
+      says: `„${id}“ ist kein Einsatz.`,
+      because: 'Ein Hinweis gehört zu Angaben oder zu einem Einsatz, der möglich ist.',
+      fix: 'Nennen Sie eine Regel mit „art: einsatz“, oder prüfen Sie die Angaben selbst.',
     }),
   ]
 }

@@ -36,6 +36,8 @@ export const wellFormedIds: Lint = {
     ...misnamedKeys(world, 'behoerden.yaml', ['laendertabellen'], world.countryTables, WITH_UNDERSCORES),
     ...misnamedKeys(world, 'angaben.yaml', ['person'], world.facts, WITH_UNDERSCORES),
     ...misnamedKeys(world, 'angaben.yaml', ['qualifikation'], world.facts, WITH_UNDERSCORES),
+    ...misnamedKeys(world, 'werte.yaml', [], world.values, WITH_HYPHENS),
+    ...misnamedStatements(world),
     ...factsOnBothLevels(world),
     ...misnamedConditions(world),
   ],
@@ -62,6 +64,12 @@ function misnamedKeys(
 ): Problem[] {
   return placesOfIds(world.documents, file, path, section).flatMap(({ id, at }) =>
     form.pattern.test(id) ? [] : [at(misnamed(id, form))],
+  )
+}
+
+function misnamedStatements({ statements }: World): Problem[] {
+  return statements.entries.flatMap((entry) =>
+    WITH_HYPHENS.pattern.test(entry.id) ? [] : [problemAt(entry, [], misnamed(entry.id, WITH_HYPHENS))],
   )
 }
 

@@ -3,7 +3,7 @@ import { citation } from './citation.ts'
 import { present } from './present.ts'
 import { reviewShape, toReview } from './review.ts'
 import { strict } from './strict.ts'
-import { text, url } from './words.ts'
+import { day, text, url } from './words.ts'
 
 /** One office of behoerden.yaml; its id is the key above it. */
 export const authoritySchema = strict({
@@ -14,6 +14,9 @@ export const authoritySchema = strict({
   email: text.optional(),
   url,
   fundstelle: citation,
+  endet: strict({ ab: day, hinweis: text, fundstelle: citation })
+    .transform((raw) => ({ from: raw.ab, note: raw.hinweis, citation: raw.fundstelle }))
+    .optional(),
   ...reviewShape,
 }).transform(
   (raw) =>
@@ -26,5 +29,6 @@ export const authoritySchema = strict({
       url: raw.url,
       citation: raw.fundstelle,
       review: toReview(raw),
+      ends: raw.endet,
     }) satisfies Omit<Authority, 'id'>,
 )

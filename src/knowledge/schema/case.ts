@@ -32,6 +32,10 @@ export interface CaseExpectation {
   readonly deployments?: readonly CaseDeployment[]
   readonly language?: CaseLanguage
   readonly authorities?: readonly CaseAuthority[]
+  readonly firstDay?: readonly CaseObligation[]
+  /** Ids of duties and statements that must be there, and that must not. */
+  readonly said?: readonly string[]
+  readonly notSaid?: readonly string[]
   readonly next?: string | null
   readonly nextNotIn?: readonly string[]
 }
@@ -41,6 +45,11 @@ interface CaseLanguage {
   readonly atStart?: VerdictKind
   readonly later?: VerdictKind
   readonly by?: LocalDate
+}
+
+interface CaseObligation {
+  readonly id: string
+  readonly verdict: VerdictKind
 }
 
 interface CaseAuthority {
@@ -101,12 +110,19 @@ const authority = strict({
         : { purpose: zweck, verdict: 'known', authority: stelle }) satisfies CaseAuthority,
   )
 
+const firstDay = strict({ pflicht: text, ergebnis: verdictWord }).transform(
+  (raw) => ({ id: raw.pflicht, verdict: raw.ergebnis }) satisfies CaseObligation,
+)
+
 const expectation = strict({
   zaehlt_als: sameWord(COUNTS_AS).optional(),
   bester_einsatz: orNone('keiner').optional(),
   einsaetze: z.array(caseDeployment).optional(),
   sprache: language.optional(),
   stellen: z.array(authority).optional(),
+  erster_tag: z.array(firstDay).optional(),
+  gesagt: z.array(text).optional(),
+  nicht_gesagt: z.array(text).optional(),
   frage: orNone('keine').optional(),
   nicht_fragen: z.array(text).optional(),
 })
@@ -123,6 +139,9 @@ const expectation = strict({
         deployments: raw.einsaetze,
         language: raw.sprache,
         authorities: raw.stellen,
+        firstDay: raw.erster_tag,
+        said: raw.gesagt,
+        notSaid: raw.nicht_gesagt,
         next: raw.frage,
         nextNotIn: raw.nicht_fragen,
       }) satisfies CaseExpectation,

@@ -52,6 +52,7 @@ const shownCondition = strict({
   text,
   modalitaet: modality,
   fundstelle: citation,
+  nur_fuer: z.literal('traeger').optional(),
   wenn: conditionSchema.optional(),
 }).transform(
   (raw) =>
@@ -61,6 +62,7 @@ const shownCondition = strict({
       modality: raw.modalitaet,
       citation: raw.fundstelle,
       when: raw.wenn,
+      forEmployerOnly: raw.nur_fuer === undefined ? undefined : (true as const),
     }) satisfies ShownCondition,
 )
 

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import type { LanguageRule, LanguageVersion } from '../../domain/knowledge.ts'
 import { CERTAINTIES, ROLES } from '../../domain/rule.ts'
 import { citation } from './citation.ts'
-import { reviewShape, toReview } from './review.ts'
+import { corrections, reviewShape, toReview } from './review.ts'
 import { modality } from './rule-frame.ts'
 import { strict } from './strict.ts'
 import { day, sameWord, text } from './words.ts'
@@ -61,6 +61,7 @@ export const languageSchema = strict({
   titel: text,
   gewissheit: sameWord(CERTAINTIES),
   fassungen: z.array(version).min(1),
+  korrekturen: corrections,
   ...reviewShape,
 }).transform(
   (raw) =>
@@ -69,5 +70,6 @@ export const languageSchema = strict({
       certainty: raw.gewissheit,
       versions: raw.fassungen,
       review: toReview(raw),
+      corrections: raw.korrekturen,
     }) satisfies Omit<LanguageRule, 'id'>,
 )

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Review } from '../../domain/citation.ts'
+import type { Correction } from '../../domain/rule.ts'
 import { present } from './present.ts'
 import { strict } from './strict.ts'
 import { day, text } from './words.ts'
@@ -21,3 +22,10 @@ export function toReview({ durchsicht, freigabe }: z.output<typeof reviewed>): R
     releasedBy: freigabe,
   }) satisfies Review
 }
+
+/** What was mended without a change of the law. Rules, statements, values and the language rule may carry it. */
+export const corrections = z
+  .array(
+    strict({ am: day, was: text }).transform((raw) => ({ on: raw.am, what: raw.was }) satisfies Correction),
+  )
+  .default([])

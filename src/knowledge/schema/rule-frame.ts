@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { CERTAINTIES, MODALITIES, type Premise, type Rule, type RuleExample } from '../../domain/rule.ts'
 import { citation } from './citation.ts'
 import { exampleSchema } from './example.ts'
-import { reviewShape, toReview } from './review.ts'
+import { corrections, reviewShape, toReview } from './review.ts'
 import { versionSchema } from './version.ts'
 import { sameWord, text, word } from './words.ts'
 
@@ -23,6 +23,7 @@ export const frameShape = {
   auslegung: z.array(text).optional(),
   fassungen: z.array(versionSchema).min(1),
   beispiele: z.array(exampleSchema).optional(),
+  korrekturen: corrections,
   ...reviewShape,
 }
 const frame = z.object(frameShape)
@@ -39,5 +40,6 @@ export function toFrame(raw: z.output<typeof frame>): Omit<Premise, 'id' | 'kind
     versions: raw.fassungen,
     interpretations: raw.auslegung ?? [],
     review: toReview(raw),
+    corrections: raw.korrekturen,
   }
 }

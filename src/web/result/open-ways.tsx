@@ -2,6 +2,7 @@
 
 import type { Assessment, DeploymentFinding } from '../../domain/assessment.ts'
 import { type FactRef, UNKNOWN } from '../../domain/fact.ts'
+import { reasonText } from '../../i18n/reasons.ts'
 import { answerTo } from '../form/answers.ts'
 import type { View } from '../view.ts'
 import { either } from '../words.ts'
@@ -42,7 +43,9 @@ function OpenWay({ view, assessment, finding }: OpenWayProps) {
   const toAsk = whomToAsk(view, assessment, finding)
   return (
     <>
-      {reason === 'fact_missing' && missing.length > 0 ? null : <p>{text(`grund.${reason}`)}</p>}
+      {reason === 'fact_missing' && missing.length > 0 ? null : (
+        <p>{reasonText(view.rulebook.knowledge, { ...finding, reason })}</p>
+      )}
       {notes.map(({ note, citation }) => (
         <p>
           {note} <Cited view={view} citation={citation} />

@@ -3,6 +3,7 @@
 
 import type { Assessment } from '../../domain/assessment.ts'
 import { headline } from '../../i18n/headline.ts'
+import { withValues } from '../../i18n/values.ts'
 import { Icon } from '../icons.tsx'
 import type { View } from '../view.ts'
 import { firstSentence } from '../words.ts'
@@ -10,6 +11,7 @@ import { Changes } from './changes.tsx'
 import { Outward } from './cited.tsx'
 import { ClosedWays } from './closed-ways.tsx'
 import { Contacts } from './contacts.tsx'
+import { Duties } from './duties.tsx'
 import { FirstDay } from './first-day.tsx'
 import { HoursExplained } from './hours-explained.tsx'
 import { Language } from './language.tsx'
@@ -17,6 +19,7 @@ import { Offices } from './offices.tsx'
 import { OpenWays } from './open-ways.tsx'
 import { AlsoPossible, Possible } from './possible.tsx'
 import { Sources } from './sources.tsx'
+import { Statements } from './statements.tsx'
 import { Upcoming } from './upcoming.tsx'
 
 interface ResultProps {
@@ -26,8 +29,9 @@ interface ResultProps {
   readonly asking: boolean
 }
 
-export function Result({ view, assessment, asking }: ResultProps) {
+export function Result({ view, assessment: assessed, asking }: ResultProps) {
   const { text, say, rulebook } = view
+  const assessment = withValues(rulebook.knowledge, assessed)
   const { best, land, countsAs } = assessment
   const showsWays = best !== undefined || !asking || countsAs === 'nichts'
   const standing = standingOf(assessment)
@@ -84,7 +88,8 @@ function Details({ view, assessment, asking }: ResultProps) {
 }
 
 function Parts({ view, assessment }: Omit<ResultProps, 'asking'>) {
-  const { best, deployments, language, beforeFirstDay, authorities, upcoming, today } = assessment
+  const { best, deployments, language, beforeFirstDay, duties, statements } = assessment
+  const { authorities, upcoming, today } = assessment
   const withVerdict = (verdict: string) => deployments.filter((finding) => finding.verdict === verdict)
   const closed = withVerdict('no')
   const open = withVerdict('open')
@@ -93,6 +98,8 @@ function Parts({ view, assessment }: Omit<ResultProps, 'asking'>) {
       <AlsoPossible view={view} findings={withVerdict('yes').filter((finding) => finding !== best)} />
       <Language view={view} language={language} />
       <FirstDay view={view} findings={beforeFirstDay} language={language} />
+      <Duties view={view} findings={duties} />
+      <Statements view={view} findings={statements} />
       <Offices view={view} findings={authorities} today={today} />
       <Upcoming view={view} findings={upcoming} />
       <OpenWays view={view} assessment={assessment} findings={open} />

@@ -1,0 +1,49 @@
+import type { StatementFinding } from '../../domain/assessment.ts'
+import type { View } from '../view.ts'
+import { qualificationName } from '../words.ts'
+import { Cited } from './cited.tsx'
+import { Certainty } from './tags.tsx'
+
+interface StatementsProps {
+  readonly view: View
+  readonly findings: readonly StatementFinding[]
+}
+
+/** What holds besides the verdicts, folded by topic: there for who wants it, in nobody's way. */
+export function Statements({ view, findings }: StatementsProps) {
+  const { text, say } = view
+  if (findings.length === 0) return null
+  const topics = [...new Set(findings.map(({ topic }) => topic))]
+  return (
+    <section class="card part" aria-labelledby="hinweise-titel">
+      <h2 id="hinweise-titel">{text('seite.hinweise')}</h2>
+      <p>{say('seite.hinweise.einleitung')}</p>
+      {topics.map((topic) => (
+        <details class="way">
+          <summary>
+            <h3>{text(`thema.${topic}`)}</h3>
+          </summary>
+          <ul class="lines">
+            {findings
+              .filter((finding) => finding.topic === topic)
+              .map((finding) => (
+                <Said view={view} finding={finding} />
+              ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function Said({ view, finding }: { readonly view: View; readonly finding: StatementFinding }) {
+  const { text, certainty, citation, qualification } = finding
+  return (
+    <li>
+      {qualification !== undefined && view.answers.qualifications > 1
+        ? `${qualificationName(view, qualification)}: `
+        : ''}
+      {text} <Certainty view={view} certainty={certainty} /> <Cited view={view} citation={citation} />
+    </li>
+  )
+}
