@@ -1,6 +1,8 @@
-// The real knowledge base, read from its files once for all tests of a process.
+// Knowledge for tests: the real one, read from its files once for all tests of a process, and the small one.
 
+import type { Knowledge } from '../../src/domain/knowledge.ts'
 import { loadKnowledge } from '../../src/knowledge/compile.ts'
+import { format } from '../../src/knowledge/problem.ts'
 import { openRulebook, type Rulebook } from '../../src/rules/rulebook.ts'
 
 let opened: Rulebook | undefined
@@ -9,8 +11,14 @@ let opened: Rulebook | undefined
 export function realRulebook(): Rulebook {
   if (opened) return opened
   const { knowledge, problems } = loadKnowledge('knowledge')
-  if (!knowledge)
-    throw new Error(problems.map(({ file, line, says }) => `${file}:${line} ${says}`).join('\n'))
+  if (!knowledge) throw new Error(problems.map(format).join('\n'))
   opened = openRulebook(knowledge)
   return opened
+}
+
+/** The small valid knowledge base of the tests, with the real sentences. */
+export function smallKnowledge(): Knowledge {
+  const { knowledge, problems } = loadKnowledge('test/knowledge/world', { complete: false })
+  if (!knowledge) throw new Error(problems.map(format).join('\n'))
+  return { ...knowledge, texts: realRulebook().knowledge.texts }
 }

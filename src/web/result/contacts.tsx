@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../../domain/assessment.ts'
 import type { Authority } from '../../domain/knowledge.ts'
-import { freshness } from '../../rules/freshness.ts'
+import { standingOf } from '../../rules/standing.ts'
 import type { View } from '../view.ts'
 import { Office } from './offices.tsx'
 
@@ -31,12 +31,14 @@ export function Contacts({ view, assessment }: { readonly view: View; readonly a
 
 /** Those whose entry still holds, overdue ones last; a withdrawn entry may name an office that is gone. */
 function officesFor(view: View, { authorities, today }: Assessment): readonly Authority[] {
+  const { knowledge } = view.rulebook
   const shown = authorities.map(({ authority }) => authority)
   const offices = contactsOf(view, authorities)
     .filter((id) => !shown.includes(id))
     .map((id) => officeOf(view, id))
+    .filter(({ ends }) => ends === undefined || today < ends.from)
   return (['fresh', 'overdue'] as const).flatMap((state) =>
-    offices.filter(({ review }) => freshness(review, today) === state),
+    offices.filter((office) => standingOf(knowledge, office, today).state === state),
   )
 }
 

@@ -4,7 +4,7 @@ import type { AuthorityFinding } from '../../domain/assessment.ts'
 import type { LocalDate } from '../../domain/date.ts'
 import type { Authority } from '../../domain/knowledge.ts'
 import { formatDate } from '../../i18n/texts.ts'
-import { freshness } from '../../rules/freshness.ts'
+import { standingOf } from '../../rules/standing.ts'
 import type { View } from '../view.ts'
 import { qualificationName } from '../words.ts'
 import { Outward } from './cited.tsx'
@@ -64,7 +64,7 @@ interface OfficeProps {
 /** Name, remit and every known way to reach an office; says so where nobody has checked that in time. */
 export function Office({ view, office, today }: OfficeProps) {
   const { text } = view
-  const { name, remit, address, phone, email, url, review } = office
+  const { name, remit, address, phone, email, url, review, ends } = office
   return (
     <>
       <p>
@@ -72,7 +72,8 @@ export function Office({ view, office, today }: OfficeProps) {
         <br />
         {remit}
       </p>
-      {freshness(review, today) === 'fresh' ? null : (
+      {ends ? <p class="quiet-text">{ends.note}</p> : null}
+      {standingOf(view.rulebook.knowledge, office, today).state === 'fresh' ? null : (
         <p class="quiet-text">{text('seite.stellen.geprueft', { datum: formatDate(review.on) })}</p>
       )}
       <ul class="reach">
