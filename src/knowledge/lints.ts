@@ -12,6 +12,7 @@ import { interpretedAbsences } from './lint/interpreted-absences.ts'
 import { knownCaseWords } from './lint/known-case-words.ts'
 import { knownCitations } from './lint/known-citations.ts'
 import { knownDistricts } from './lint/known-districts.ts'
+import { knownEnds } from './lint/known-ends.ts'
 import { knownFactWords } from './lint/known-fact-words.ts'
 import { knownInterpretations } from './lint/known-interpretations.ts'
 import { knownOffices } from './lint/known-offices.ts'
@@ -61,6 +62,7 @@ export const LINTS: readonly Lint[] = [
   knownWithdrawals,
   unbannedWords,
   hedgedTexts,
+  knownEnds,
   shortSentences,
 ]
 

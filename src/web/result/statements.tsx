@@ -19,7 +19,7 @@ export function Statements({ view, findings }: StatementsProps) {
       <h2 id="hinweise-titel">{text('seite.hinweise')}</h2>
       <p>{say('seite.hinweise.einleitung')}</p>
       {topics.map((topic) => (
-        <details class="way">
+        <details class="way topic">
           <summary>
             <h3>{text(`thema.${topic}`)}</h3>
           </summary>
@@ -37,9 +37,10 @@ export function Statements({ view, findings }: StatementsProps) {
 }
 
 function Said({ view, finding }: { readonly view: View; readonly finding: StatementFinding }) {
-  const { text, certainty, citation, qualification } = finding
+  const { title, text, certainty, citation, qualification } = finding
   return (
     <li>
+      <strong class="said">{title}</strong>
       {qualification !== undefined && view.answers.qualifications > 1
         ? `${qualificationName(view, qualification)}: `
         : ''}
