@@ -37,6 +37,8 @@ export interface Land {
   readonly office: string
   readonly url?: string
   readonly certainty: Certainty
+  readonly citation: CitationRef
+  readonly review: Review
 }
 
 /** The language requirement of § 2 Abs. 5 PersVO with its two clocks. */
@@ -80,6 +82,8 @@ export interface Interpretation {
   readonly certainty: Certainty
   readonly date: LocalDate
   readonly citations: readonly CitationRef[]
+  /** Whom to ask, where that is not who is asked about its first source. */
+  readonly ask: readonly string[]
   readonly body: string
   readonly review: Review
 }

@@ -123,6 +123,8 @@ interface RuleBase {
   readonly versions: readonly RuleVersion[]
   readonly review: Review
   readonly interpretations: readonly string[]
+  /** Whom to ask about what it leaves open, where that is not who is asked about its source. */
+  readonly ask: readonly string[]
 }
 
 /** A deployment (Einsatz): a role on hours. */

@@ -10,6 +10,7 @@ import { fittingTests } from './lint/fitting-tests.ts'
 import { interpretedAbsences } from './lint/interpreted-absences.ts'
 import { knownCaseWords } from './lint/known-case-words.ts'
 import { knownCitations } from './lint/known-citations.ts'
+import { knownContacts } from './lint/known-contacts.ts'
 import { knownDistricts } from './lint/known-districts.ts'
 import { knownFactWords } from './lint/known-fact-words.ts'
 import { knownInterpretations } from './lint/known-interpretations.ts'
@@ -50,6 +51,7 @@ export const LINTS: readonly Lint[] = [
   usedFacts,
   explainedFacts,
   knownOffices,
+  knownContacts,
   knownDistricts,
   soundCountryTables,
   unbannedWords,

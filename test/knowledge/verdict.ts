@@ -83,8 +83,9 @@ function asDeployment({
   versions,
   review,
   interpretations,
+  ask,
 }: Rule): Deployment {
-  const frame = { id, title, level, citation, certainty, versions, review, interpretations }
+  const frame = { id, title, level, citation, certainty, versions, review, interpretations, ask }
   return { ...frame, kind: 'deployment', order: 0, role: 'leitung', hours: [], conditions: [] }
 }
 

@@ -2,11 +2,11 @@ import type { Land } from '../../domain/knowledge.ts'
 import { CERTAINTIES } from '../../domain/rule.ts'
 import { citation } from './citation.ts'
 import { present } from './present.ts'
-import { reviewShape } from './review.ts'
+import { reviewShape, toReview } from './review.ts'
 import { strict } from './strict.ts'
 import { sameWord, text, url } from './words.ts'
 
-/** One file of laender/; its id is the file name. Citation and review are checked but stay with the editors. */
+/** One file of laender/; its id is the file name. */
 export const landSchema = strict({
   name: text,
   stelle: text,
@@ -21,5 +21,7 @@ export const landSchema = strict({
       office: raw.stelle,
       url: raw.url,
       certainty: raw.gewissheit,
+      citation: raw.fundstelle,
+      review: toReview(raw),
     }) satisfies Omit<Land, 'id'>,
 )
