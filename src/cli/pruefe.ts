@@ -4,7 +4,6 @@
 
 import { readFileSync } from 'node:fs'
 import { compiledKnowledge } from '../compiled-knowledge.ts'
-import { germanToday, isLocalDate, type LocalDate } from '../domain/date.ts'
 import { assessmentReply } from '../http/assessment-reply.ts'
 import { toLedger } from '../http/contract/facts.ts'
 import { inputErrors } from '../http/contract/input-errors.ts'
@@ -13,6 +12,7 @@ import { readAloud } from '../i18n/read-aloud.ts'
 import { localeFor } from '../i18n/texts.ts'
 import { assess } from '../rules/assess.ts'
 import { openRulebook } from '../rules/rulebook.ts'
+import { today } from './today.ts'
 
 const USAGE = 'Aufruf: npm run pruefe -- fall.json [--json]   (- statt fall.json liest die Standardeingabe)'
 
@@ -58,12 +58,6 @@ function readCase(file: string): { readonly case: unknown } | string {
 function complain(message: string, code: number): number {
   process.stderr.write(`${message}\n`)
   return code
-}
-
-/** KITAWEG_TODAY fixes the date, as for the service. */
-function today(): LocalDate {
-  const fixed = process.env['KITAWEG_TODAY'] ?? ''
-  return isLocalDate(fixed) ? fixed : germanToday(Date.now())
 }
 
 process.exitCode = main(process.argv.slice(2))
