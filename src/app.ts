@@ -16,6 +16,7 @@ import { registerAssessment } from './http/routes/assessment.ts'
 import { registerHealth } from './http/routes/health.ts'
 import { registerKnowledge } from './http/routes/knowledge.ts'
 import { registerPlans } from './http/routes/plans.ts'
+import { registerState } from './http/routes/state.ts'
 import type { PageRefusal } from './web/page/refusal-page.tsx'
 import { FORM_PATHS, registerPages } from './web/register-pages.ts'
 import { refusalResponse } from './web/respond.ts'
@@ -49,6 +50,7 @@ export function createApp(deps: HttpDeps): OpenAPIHono {
   app.use('/api/*', jsonOnly)
   registerAssessment(app, deps)
   registerKnowledge(app, deps)
+  registerState(app, deps)
   registerPlans(app, deps)
   registerHealth(app, deps)
   registerPages(app, deps)

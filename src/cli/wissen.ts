@@ -1,12 +1,16 @@
 // `npm run wissen`: the editors' tool. Each command stands in a file of its own.
 
+import { changes } from './wissen/changes.ts'
 import { check, compile } from './wissen/check.ts'
 import { type Command, fail } from './wissen/command.ts'
+import { due } from './wissen/due.ts'
 import { readBack } from './wissen/read-back.ts'
+
+import { waiting } from './wissen/waiting.ts'
 import { withdraw } from './wissen/withdraw.ts'
 
 /** In the order the usage lists them. */
-const COMMANDS: readonly Command[] = [check, compile, readBack, withdraw]
+const COMMANDS: readonly Command[] = [check, compile, readBack, due, waiting, changes, withdraw]
 
 /** Runs one command. Out: the exit code; 1 for problems, 2 for a wrong call. */
 async function main([name, ...args]: readonly string[]): Promise<number> {

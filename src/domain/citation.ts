@@ -35,6 +35,8 @@ export interface Source {
   readonly places: readonly SourcePlace[]
   /** Places whose wording was never available to us. */
   readonly notSeen: readonly string[]
+  /** Whom to ask about it: ids of offices or Länder; never empty where a place was not seen. */
+  readonly ask: readonly string[]
   readonly review: Review
 }
 
@@ -96,6 +98,6 @@ function mostSpecific(places: readonly SourcePlace[], pinpoint: string): SourceP
 }
 
 /** `§ 4` covers `§ 4 Abs. 2` but not `§ 40`. */
-function covers(place: string, pinpoint: string): boolean {
+export function covers(place: string, pinpoint: string): boolean {
   return pinpoint === place || pinpoint.startsWith(`${place} `)
 }

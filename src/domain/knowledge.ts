@@ -97,6 +97,8 @@ export interface Interpretation {
   readonly certainty: Certainty
   readonly date: LocalDate
   readonly citations: readonly CitationRef[]
+  /** Whom to ask, where that is not who is asked about its first source. */
+  readonly ask: readonly string[]
   readonly body: string
   readonly review: Review
 }

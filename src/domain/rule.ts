@@ -126,6 +126,8 @@ interface RuleBase {
   readonly review: Review
   readonly interpretations: readonly string[]
   readonly corrections: readonly Correction[]
+  /** Whom to ask about what it leaves open, where that is not who is asked about its source. */
+  readonly ask: readonly string[]
 }
 
 /** What an editor mended without a change of the law, for the public changelog. */

@@ -11,6 +11,7 @@ import { hedgedTexts } from './lint/hedged-texts.ts'
 import { interpretedAbsences } from './lint/interpreted-absences.ts'
 import { knownCaseWords } from './lint/known-case-words.ts'
 import { knownCitations } from './lint/known-citations.ts'
+import { knownContacts } from './lint/known-contacts.ts'
 import { knownDistricts } from './lint/known-districts.ts'
 import { knownEnds } from './lint/known-ends.ts'
 import { knownFactWords } from './lint/known-fact-words.ts'
@@ -56,6 +57,7 @@ export const LINTS: readonly Lint[] = [
   usedFacts,
   explainedFacts,
   knownOffices,
+  knownContacts,
   knownDistricts,
   soundCountryTables,
   knownValues,

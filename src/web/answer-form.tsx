@@ -6,6 +6,7 @@ import { toLedger } from '../http/contract/facts.ts'
 import type { Audience } from '../rules/askable.ts'
 import { assess, defaultAsOf } from '../rules/assess.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
+import { stateOfLaw } from '../rules/state-of-law/state-of-law.ts'
 import { readAction } from './form/action.ts'
 import {
   type Answers,
@@ -20,6 +21,7 @@ import { AllFactsPage } from './page/all-facts-page.tsx'
 import { MendingPage } from './page/mending-page.tsx'
 import { ResultPage } from './page/result-page.tsx'
 import { StartPage } from './page/start-page.tsx'
+import { StatePage } from './state/state-page.tsx'
 import { type View, viewOf } from './view.ts'
 
 /** A whole page, not yet sent. */
@@ -41,6 +43,12 @@ export function startPage({ rulebook, today }: Moment, audience: Audience): Page
   const view = viewOf(rulebook, audience, PREFILLED)
   const assessment = assess(rulebook, { ledger: ledgerOf(view), today, audience })
   return <StartPage view={view} assessment={assessment} />
+}
+
+/** What law is known; no answers are involved. */
+export function statePage({ rulebook, today }: Moment): Page {
+  const view = viewOf(rulebook, 'applicant', PREFILLED)
+  return <StatePage view={view} state={stateOfLaw(rulebook.knowledge, today)} />
 }
 
 /** The answer to a form on `/`: the result, or the page that names what has to be mended. */

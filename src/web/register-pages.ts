@@ -3,8 +3,9 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { HttpDeps } from '../http/deps.ts'
-import { type Answered, allFactsForm, answerForm, startPage } from './answer-form.tsx'
+import { type Answered, allFactsForm, answerForm, startPage, statePage } from './answer-form.tsx'
 import { ICON_SVG } from './icons.tsx'
+import { STATE_PATH } from './page/layout.tsx'
 import { pageResponse, refusalResponse } from './respond.ts'
 import { STYLE, STYLE_PATH, STYLE_VERSION } from './style/stylesheet.ts'
 
@@ -23,6 +24,7 @@ export function registerPages(app: OpenAPIHono, deps: HttpDeps): void {
   app.get('/', (c) => pageResponse(c, startPage(moment(), 'applicant')))
   app.get('/traeger', (c) => pageResponse(c, startPage(moment(), 'employer')))
   app.get('/alle', (c) => pageResponse(c, allFactsForm(moment(), '').page))
+  app.get(STATE_PATH, (c) => pageResponse(c, statePage(moment())))
   app.post('/', form(answerForm))
   app.post('/alle', form(allFactsForm))
   app.get(STYLE_PATH, (c) => {

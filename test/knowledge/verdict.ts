@@ -84,8 +84,9 @@ function asDeployment({
   review,
   interpretations,
   corrections,
+  ask,
 }: Rule): Deployment {
-  const frame = { id, title, level, citation, certainty, versions, review, interpretations, corrections }
+  const frame = { id, title, level, citation, certainty, versions, review, interpretations, corrections, ask }
   return { ...frame, kind: 'deployment', order: 0, role: 'leitung', hours: [], conditions: [] }
 }
 

@@ -137,6 +137,7 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
         'f.start_datum': '2027-02-31',
       }),
   ],
+  ['the state of law', (page) => visit(page, '/stand')],
   ['a page that is not there', (page) => visit(page, '/gibtsnicht')],
 ]
 

@@ -8,7 +8,7 @@ const service = aService()
 const FORM = { 'content-type': 'application/x-www-form-urlencoded', accept: 'text/html' }
 
 describe('every page', () => {
-  it.each(['/', '/traeger', '/alle', '/gibtsnicht'])(
+  it.each(['/', '/traeger', '/alle', '/stand', '/gibtsnicht'])(
     '%s allows no script, no frame, no foreign origin',
     async (path) => {
       const { headers, html } = await open(path)

@@ -111,7 +111,7 @@ describe('the offices that help', () => {
   })
 
   it('come last and say so when their review is overdue', async () => {
-    const text = await help('2027-01-02')
+    const text = await help('2026-12-31')
     expect(text.indexOf(hotline)).toBeGreaterThan(-1)
     expect(text.indexOf(ended)).toBeGreaterThan(text.indexOf(hotline))
     expect(following(text, ended)).toContain('Angabe zuletzt geprüft am 20. November 2026.')
@@ -119,9 +119,15 @@ describe('the offices that help', () => {
   })
 
   it('are not shown once it is overdue by more than 60 days', async () => {
-    expect(await help('2027-02-18')).toContain(ended)
-    expect(await help('2027-02-19')).not.toContain(ended)
-    expect(await help('2027-02-19')).toContain(hotline)
+    expect(await help('2027-04-01')).toContain(hotline)
+    expect(await help('2027-04-02')).not.toContain(hotline)
+  })
+
+  it('are named until the last day of their task, and never after', async () => {
+    expect(await help('2026-12-31')).toContain(ended)
+    expect(await help('2026-12-31')).toContain('Ob sie danach weiterarbeitet, ist nicht belegt.')
+    expect(await help('2027-01-01')).not.toContain(ended)
+    expect(await help('2027-01-01')).toContain(hotline)
   })
 
   it.each([

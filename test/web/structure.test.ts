@@ -49,6 +49,7 @@ const PAGES: readonly (readonly [string, () => Promise<Page>])[] = [
         ['von', 'alle'],
       ]),
   ],
+  ['the state of law', () => open('/stand')],
   ['not found', () => open('/gibtsnicht')],
 ]
 

@@ -12,7 +12,7 @@ const source = readdirSync('src/web', { recursive: true, withFileTypes: true })
 
 /** Keys as the code writes them; `${…}` stands for one or more parts. */
 const patterns = [
-  ...new Set([...source.matchAll(/['"`](seite\.[^'"`]+)['"`]/g)].map(([, key = '']) => key)),
+  ...new Set([...source.matchAll(/['"`]((?:seite|stand)\.[^'"`]+)['"`]/g)].map(([, key = '']) => key)),
 ].map(
   (key) =>
     new RegExp(
@@ -23,7 +23,7 @@ const patterns = [
     ),
 )
 
-const keys = Object.keys(knowledge.texts).filter((key) => key.startsWith('seite.'))
+const keys = Object.keys(knowledge.texts).filter((key) => /^(seite|stand)\./.test(key))
 
 describe('the sentences of the pages', () => {
   it('are all used', () => {

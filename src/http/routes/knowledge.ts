@@ -92,13 +92,15 @@ export function registerKnowledge(app: OpenAPIHono, deps: HttpDeps): void {
     return c.json({ locale: localeFor(c.req.valid('query').locale), facts }, 200)
   })
   app.openapi(sourcesRoute, (c) => {
-    const sources = Object.values(deps.rulebook().knowledge.sources).map(({ review, ...source }) => ({
-      ...source,
-      places: source.places.map((place) => ({ ...place })),
-      notSeen: [...source.notSeen],
-      nextReview: review.next,
-      reviewedBy: review.releasedBy ?? review.by,
-    }))
+    const sources = Object.values(deps.rulebook().knowledge.sources).map(
+      ({ review, ask: _ask, ...source }) => ({
+        ...source,
+        places: source.places.map((place) => ({ ...place })),
+        notSeen: [...source.notSeen],
+        nextReview: review.next,
+        reviewedBy: review.releasedBy ?? review.by,
+      }),
+    )
     return c.json({ sources }, 200)
   })
 }

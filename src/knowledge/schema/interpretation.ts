@@ -14,6 +14,7 @@ export const interpretationSchema = strict({
   gewissheit: sameWord(CERTAINTIES),
   datum: day,
   fundstellen: z.array(citation).min(1),
+  fragen: z.array(text).optional(),
   ...reviewShape,
 }).transform(
   (raw) =>
@@ -24,6 +25,7 @@ export const interpretationSchema = strict({
       certainty: raw.gewissheit,
       date: raw.datum,
       citations: raw.fundstellen,
+      ask: raw.fragen ?? [],
       review: toReview(raw),
     }) satisfies Omit<Interpretation, 'id' | 'body'>,
 )

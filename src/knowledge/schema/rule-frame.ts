@@ -21,6 +21,7 @@ export const frameShape = {
   fundstelle: citation,
   gewissheit: sameWord(CERTAINTIES),
   auslegung: z.array(text).optional(),
+  fragen: z.array(text).optional(),
   fassungen: z.array(versionSchema).min(1),
   beispiele: z.array(exampleSchema).optional(),
   korrekturen: corrections,
@@ -39,6 +40,7 @@ export function toFrame(raw: z.output<typeof frame>): Omit<Premise, 'id' | 'kind
     certainty: raw.gewissheit,
     versions: raw.fassungen,
     interpretations: raw.auslegung ?? [],
+    ask: raw.fragen ?? [],
     review: toReview(raw),
     corrections: raw.korrekturen,
   }

@@ -18,6 +18,7 @@ export const sourceSchema = strict({
   gesehen: day,
   stellen: z.record(z.string(), place).optional(),
   nicht_gesehen: z.array(text).optional(),
+  fragen: z.array(text).optional(),
   ...reviewShape,
 }).transform(
   (raw) =>
@@ -34,6 +35,7 @@ export const sourceSchema = strict({
           present({ pinpoint, url: seen.url, asSeen: seen.gesehen }) satisfies SourcePlace,
       ),
       notSeen: raw.nicht_gesehen ?? [],
+      ask: raw.fragen ?? [],
       review: toReview(raw),
     }) satisfies Omit<Source, 'id'>,
 )

@@ -6,16 +6,20 @@ import { formatDate } from '../../i18n/texts.ts'
 import { CARRIER } from '../form/action-button.tsx'
 import { HiddenFields } from '../form/hidden-fields.tsx'
 import { Mark } from '../icons.tsx'
+import { Outward } from '../result/cited.tsx'
 import { STYLE_URL } from '../style/stylesheet.ts'
 import type { View } from '../view.ts'
 import { AudienceSwitch } from './audience-switch.tsx'
+
+/** Where every page says what law is known. */
+export const STATE_PATH = '/stand'
 
 interface LayoutProps {
   readonly view: View
   /** What the browser's tab says before the name of the service. */
   readonly title: string
-  /** The day whose law the page speaks of. */
-  readonly asOf: LocalDate
+  /** The day whose law the page speaks of; absent where it speaks of none. */
+  readonly asOf?: LocalDate
   /** The decision's hash, where the page shows one: equal to that of the API for the same facts. */
   readonly decision?: string
   readonly children: Child
@@ -57,13 +61,14 @@ export function Layout({ view, title, asOf, decision, children }: LayoutProps) {
         <main id="inhalt" class="width" tabindex={-1}>
           {children}
         </main>
-        <Footer view={view} asOf={asOf} />
+        <Footer view={view} {...(asOf === undefined ? {} : { asOf })} />
       </body>
     </html>
   )
 }
 
-function Footer({ view: { text, rulebook }, asOf }: Pick<LayoutProps, 'view' | 'asOf'>) {
+function Footer({ view, asOf }: Pick<LayoutProps, 'view' | 'asOf'>) {
+  const { text, rulebook } = view
   const { reviewed, released, version } = rulebook.knowledge
   return (
     <footer class="bottom">
@@ -72,8 +77,14 @@ function Footer({ view: { text, rulebook }, asOf }: Pick<LayoutProps, 'view' | '
           <strong>{text('seite.automatisch')}.</strong> {text('hinweis')}
         </p>
         {released ? null : <p>{text('hinweis.entwurf')}</p>}
+        <p>
+          <Outward view={view} href={STATE_PATH}>
+            {text('seite.fuss.recht')}
+          </Outward>
+        </p>
         <p class="small">
-          {text('seite.fuss.stand', { stichtag: formatDate(asOf), durchsicht: formatDate(reviewed) })}{' '}
+          {asOf === undefined ? null : `${text('seite.fuss.stichtag', { datum: formatDate(asOf) })} `}
+          {text('seite.fuss.durchsicht', { datum: formatDate(reviewed) })}{' '}
           {text('seite.fuss.wissen', { version: version.slice(-8) })}
         </p>
       </div>

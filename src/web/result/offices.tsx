@@ -59,17 +59,23 @@ interface OfficeProps {
   readonly view: View
   readonly office: Authority
   readonly today: LocalDate
+  /** True where its name stands above already. */
+  readonly isNamed?: boolean
 }
 
 /** Name, remit and every known way to reach an office; says so where nobody has checked that in time. */
-export function Office({ view, office, today }: OfficeProps) {
+export function Office({ view, office, today, isNamed = false }: OfficeProps) {
   const { text } = view
   const { name, remit, address, phone, email, url, review, ends } = office
   return (
     <>
       <p>
-        <strong>{name}</strong>
-        <br />
+        {isNamed ? null : (
+          <>
+            <strong>{name}</strong>
+            <br />
+          </>
+        )}
         {remit}
       </p>
       {ends ? <p class="quiet-text">{ends.note}</p> : null}

@@ -1,11 +1,11 @@
 // Every source of the page, under the statement it carries: place, title, kind, date, state seen.
 
 import type { Assessment } from '../../domain/assessment.ts'
-import { type Citation, type CitationRef, cite, type Rank } from '../../domain/citation.ts'
+import { type Citation, type CitationRef, cite } from '../../domain/citation.ts'
 import type { Certainty as CertaintyKind } from '../../domain/rule.ts'
-import { formatDate } from '../../i18n/texts.ts'
 import type { View } from '../view.ts'
 import { Cited } from './cited.tsx'
+import { Origin } from './origin.tsx'
 import { Certainty } from './tags.tsx'
 
 interface Statement {
@@ -31,7 +31,9 @@ export function Sources({ view, assessment }: { readonly view: View; readonly as
               {statement.citations.map((ref) => (
                 <li>
                   <Cited view={view} citation={ref} />
-                  <Origin view={view} citation={cite(ref, view.rulebook.knowledge.sources)} />
+                  <span class="origin">
+                    <OriginOf view={view} citation={cite(ref, view.rulebook.knowledge.sources)} />
+                  </span>
                 </li>
               ))}
             </ul>
@@ -42,20 +44,8 @@ export function Sources({ view, assessment }: { readonly view: View; readonly as
   )
 }
 
-/** Kinds of sources that often bear no date of their own: ours is a guess then, and only what we saw is told. */
-const UNDATED: readonly Rank[] = ['behoerde', 'verband', 'presse']
-
-function Origin({ view: { text }, citation }: { readonly view: View; readonly citation: Citation }) {
-  const { rank, date, asSeen, notSeen } = citation
-  const kind = text(`seite.rang.${rank}`)
-  return (
-    <span class="origin">
-      {UNDATED.includes(rank) ? kind : text('seite.quellen.vom', { art: kind, datum: formatDate(date) })}.{' '}
-      {notSeen
-        ? text('seite.quellen.nicht_gesehen')
-        : `${text('seite.quellen.gesehen', { datum: formatDate(asSeen) })}.`}
-    </span>
-  )
+function OriginOf({ view, citation }: { readonly view: View; readonly citation: Citation }) {
+  return <Origin view={view} source={citation} notSeen={citation.notSeen === true} />
 }
 
 /** Possible deployments, German, the first day, offices: each with its own certainty. */

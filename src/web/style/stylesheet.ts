@@ -7,11 +7,12 @@ import base from './base.css'
 import controls from './controls.css'
 import print from './print.css'
 import result from './result.css'
+import state from './state.css'
 
 export const STYLE_PATH = '/assets/style.css'
 
 /** All rules, in the order in which they build on each other. */
-export const STYLE = [base, controls, answers, result, print].join('\n')
+export const STYLE = [base, controls, answers, result, state, print].join('\n')
 
 /** Changes with the content, so browsers may keep a version for good. */
 export const STYLE_VERSION = bytesToHex(sha256(utf8ToBytes(STYLE))).slice(0, 12)
