@@ -101,4 +101,22 @@ describe('the page on the state of law', () => {
     const { html } = await load()
     expect(html.slice(html.indexOf('<footer'))).toContain('href="/stand"')
   })
+
+  it('begins with what was taken back, and says nothing of it while nothing is', async () => {
+    expect((await open('/stand')).html).not.toContain('id="zurueckgezogen"')
+    const withdrawal = {
+      entry: 'anabin-zab',
+      since: localDate('2026-11-19'),
+      reason: 'Die Behörde hat auf einen Fehler hingewiesen.',
+      office: 'zab',
+    }
+    const withdrawals = { 'anabin-zab': withdrawal, 'studium-fachrichtung': withdrawal }
+    const rulebook = openRulebook({ ...knowledge, withdrawals })
+    const page = await open('/stand', aService({ rulebook: () => rulebook }))
+    const told = section(page, 'zurueckgezogen')
+    expect(told).toContain('19. November 2026. Die Behörde hat auf einen Fehler hingewiesen.')
+    expect(told).toContain('Studium in einer der sieben Fachrichtungen')
+    expect(told).toContain('Fragen Sie: Zentralstelle für ausländisches Bildungswesen')
+    expect(page.html.indexOf('zurueckgezogen')).toBeLessThan(page.html.indexOf('id="gelesen"'))
+  })
 })

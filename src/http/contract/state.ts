@@ -33,6 +33,17 @@ export const stateReplySchema = z
       .strictObject({ id: z.string(), title: z.string(), asSeen: z.string(), latest: z.string() })
       .optional()
       .meta({ description: 'The source most deployments rest on.' }),
+    takenBack: z
+      .array(
+        z.strictObject({
+          since: z.string(),
+          reason: z.string(),
+          ask: z.array(contact).readonly(),
+          entries: z.array(entry).readonly(),
+        }),
+      )
+      .readonly()
+      .meta({ description: 'What the editors have taken back and not yet given free again.' }),
     seen: z
       .array(
         z.strictObject({

@@ -9,6 +9,7 @@ import { type OpenQuestion, openQuestions } from './open-questions.ts'
 import { type DueReview, reviewsOf } from './reviews-due.ts'
 import { type MainSource, mainSource, type SeenSource, seenSources } from './seen-sources.ts'
 import { type Signatures, signaturesOf } from './signatures.ts'
+import { type TakenBack, takenBack } from './taken-back.ts'
 import { type UnseenSource, unseenPlaces } from './unseen-places.ts'
 
 export interface StateOfLaw {
@@ -16,6 +17,7 @@ export interface StateOfLaw {
   /** The version of the knowledge. */
   readonly knowledge: string
   readonly main?: MainSource
+  readonly takenBack: readonly TakenBack[]
   readonly seen: readonly SeenSource[]
   readonly notSeen: readonly UnseenSource[]
   readonly open: readonly OpenQuestion[]
@@ -33,6 +35,7 @@ export function stateOfLaw(knowledge: Knowledge, today: LocalDate): StateOfLaw {
     today,
     knowledge: knowledge.version,
     ...(main ? { main } : {}),
+    takenBack: takenBack(knowledge, entries, today),
     seen: seenSources(knowledge),
     notSeen: unseenPlaces(knowledge, entries),
     open: openQuestions(knowledge, entries, today),

@@ -10,6 +10,7 @@ import { OpenPart } from './open-part.tsx'
 import { ReviewsPart } from './reviews-part.tsx'
 import { SeenPart } from './seen-part.tsx'
 import { SignaturesPart } from './signatures-part.tsx'
+import { TakenBackPart } from './taken-back-part.tsx'
 import { UnseenPart } from './unseen-part.tsx'
 
 export function StatePage({ view, state }: { readonly view: View; readonly state: StateOfLaw }) {
@@ -33,6 +34,7 @@ export function StatePage({ view, state }: { readonly view: View; readonly state
             ))}
           </ul>
         </nav>
+        <TakenBackPart view={view} takenBack={state.takenBack} />
         <SeenPart view={view} seen={state.seen} />
         <UnseenPart view={view} sources={state.notSeen} />
         <OpenPart view={view} questions={state.open} />
