@@ -3,10 +3,11 @@
 import { check, compile } from './wissen/check.ts'
 import { citedWhere } from './wissen/cited-where.ts'
 import { type Command, fail } from './wissen/command.ts'
+import { newVersion } from './wissen/new-version.ts'
 import { readBack } from './wissen/read-back.ts'
 
 /** In the order the usage lists them. */
-const COMMANDS: readonly Command[] = [check, compile, readBack, citedWhere]
+const COMMANDS: readonly Command[] = [check, compile, readBack, citedWhere, newVersion]
 
 /** Runs one command. Out: the exit code; 1 for problems, 2 for a wrong call. */
 async function main([name, ...args]: readonly string[]): Promise<number> {

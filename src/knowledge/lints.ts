@@ -6,6 +6,7 @@ import { completeCountryTables } from './lint/complete-country-tables.ts'
 import { completeDistricts } from './lint/complete-districts.ts'
 import { coveringExamples } from './lint/covering-examples.ts'
 import { explainedFacts } from './lint/explained-facts.ts'
+import { filledPlaceholders } from './lint/filled-placeholders.ts'
 import { fittingTests } from './lint/fitting-tests.ts'
 import { interpretedAbsences } from './lint/interpreted-absences.ts'
 import { knownCaseWords } from './lint/known-case-words.ts'
@@ -54,6 +55,7 @@ export const LINTS: readonly Lint[] = [
   soundCountryTables,
   unbannedWords,
   shortSentences,
+  filledPlaceholders,
 ]
 
 /** Holds only for the whole: every country and every Kreis is there. */

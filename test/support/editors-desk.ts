@@ -14,6 +14,8 @@ interface Run {
 }
 
 export interface EditorsDesk {
+  /** The folder of the copy. */
+  readonly knowledge: string
   /** Runs `npm run wissen <args>` on the copy. */
   readonly wissen: (...args: readonly string[]) => Run
   /** The text of a file of the copy, e.g. `regeln/masern.yaml`. */
@@ -24,15 +26,17 @@ export interface EditorsDesk {
   readonly clear: () => void
 }
 
-export function editorsDesk(): EditorsDesk {
+/** In: a folder that the test can do without, to be quicker. */
+export function editorsDesk({ without }: { readonly without?: string } = {}): EditorsDesk {
   const dir = mkdtempSync(join(tmpdir(), 'kitaweg-desk-'))
   const knowledge = join(dir, 'knowledge')
   const reset = () => {
     rmSync(knowledge, { recursive: true, force: true })
-    cpSync('knowledge', knowledge, { recursive: true })
+    cpSync('knowledge', knowledge, { recursive: true, filter: (path) => path !== `knowledge/${without}` })
   }
   reset()
   return {
+    knowledge,
     wissen: (...args) => {
       const { status, stdout, stderr } = spawnSync(process.execPath, [TOOL, ...args], {
         cwd: dir,
