@@ -38,11 +38,11 @@ const PARTS: Readonly<Record<string, string>> = {
   aufgehoben: 'Aufhebung',
   ausgenommen: 'Ausnahme',
   bedingungen: 'Bedingung',
-  erfuellt: 'erfüllt, wenn',
+  erfuellt: 'Erfüllung',
   hoechstdauer: 'Höchstdauer',
   spaeter: 'später',
   unklar_fuer: 'unklar für',
-  wenn: 'gezeigt, wenn',
+  wenn: 'Anzeige der Bedingung',
   zum_start: 'zum Start',
 }
 

@@ -69,7 +69,7 @@ describe('npm run wissen woher', () => {
     expect(text).toContain('Regel, Höchstdauer: ')
     expect(text).toContain('Regel, Bedingung: ')
     expect(text).toContain('Auslegung: Wie Fristen gezählt werden')
-    expect(text).toContain('Pflicht, erfüllt, wenn: ')
+    expect(text).toContain('Pflicht, Erfüllung: ')
     expect(woher('§ 17 Abs. 3 PersVO').text).toContain('Regel, Aufhebung, Fassung ab 01.01.2031')
     expect(woher('§ 2 Abs. 5 PersVO').text).toContain('Sprache, später, Fassung ab 06.12.2024')
     expect(woher('§ 45b AufenthG').text).toContain('Stelle: Faire Integration')

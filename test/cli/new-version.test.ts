@@ -2,7 +2,7 @@
 
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { beginVersion } from '../../src/cli/wissen/new-version.ts'
 import { localDate } from '../../src/domain/date.ts'
 import { loadKnowledge } from '../../src/knowledge/compile.ts'
@@ -238,6 +238,14 @@ describe('the command', () => {
     expect(desk.read('regeln/leitung.yaml')).toContain(
       '  - gilt_ab: 2027-08-01\n    anlass: BITTE AUSFÜLLEN\n',
     )
+  })
+
+  it('repeals also where npm took the option for its own', () => {
+    vi.stubEnv('npm_config_aufgehoben', 'true')
+    const { status, stdout } = desk.wissen('neue-fassung', 'leitung', '2027-08-01')
+    vi.unstubAllEnvs()
+    expect(status).toBe(0)
+    expect(stdout).toContain('Aufhebung ab 2027-08-01')
   })
 
   it('reports a refusal as an error', () => {

@@ -36,7 +36,9 @@ export const newVersion: Command = {
   parameters: `<Regel> <Tag> [${REPEAL}]`,
   summary: 'legt die nächste Fassung einer Regel an, als Abschrift der letzten',
   run: (args) => {
-    const { code, lines } = beginVersion('knowledge', args)
+    // Without the two dashes npm takes the option for one of its own, and hands it on like this.
+    const isTakenByNpm = process.env['npm_config_aufgehoben'] !== undefined
+    const { code, lines } = beginVersion('knowledge', isTakenByNpm ? [...args, REPEAL] : args)
     if (code !== 0) return fail(lines.join('\n'), code)
     for (const line of lines) say(line)
     return code

@@ -4,7 +4,7 @@ import { citation } from './citation.ts'
 import { exampleSchema } from './example.ts'
 import { reviewShape, toReview } from './review.ts'
 import { versionSchema } from './version.ts'
-import { sameWord, text, word } from './words.ts'
+import { known, sameWord, text, word } from './words.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
@@ -20,7 +20,7 @@ export const frameShape = {
   ebene: word({ person: 'person', qualifikation: 'qualification' } as const),
   fundstelle: citation,
   gewissheit: sameWord(CERTAINTIES),
-  auslegung: z.array(text).optional(),
+  auslegung: z.array(known('auslegung')).optional(),
   fassungen: z.array(versionSchema).min(1),
   beispiele: z.array(exampleSchema).optional(),
   ...reviewShape,
