@@ -2,15 +2,29 @@
 
 import { changes } from './wissen/changes.ts'
 import { check, compile } from './wissen/check.ts'
+import { citedWhere } from './wissen/cited-where.ts'
 import { type Command, fail } from './wissen/command.ts'
 import { due } from './wissen/due.ts'
+import { exportSchemas } from './wissen/export-schemas.ts'
+import { newVersion } from './wissen/new-version.ts'
 import { readBack } from './wissen/read-back.ts'
 
 import { waiting } from './wissen/waiting.ts'
 import { withdraw } from './wissen/withdraw.ts'
 
 /** In the order the usage lists them. */
-const COMMANDS: readonly Command[] = [check, compile, readBack, due, waiting, changes, withdraw]
+const COMMANDS: readonly Command[] = [
+  check,
+  compile,
+  readBack,
+  citedWhere,
+  due,
+  waiting,
+  changes,
+  newVersion,
+  withdraw,
+  exportSchemas,
+]
 
 /** Runs one command. Out: the exit code; 1 for problems, 2 for a wrong call. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -30,4 +44,8 @@ function usage(): string {
   ].join('\n')
 }
 
+// `… | head` closes the pipe early; that is nobody's mistake.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 process.exitCode = await main(process.argv.slice(2))

@@ -19,6 +19,7 @@ export function citationsIn(document: ParsedDocument): PlacedCitation[] {
   })
 }
 
-function isCitationKey(key: string | undefined): boolean {
+/** True for the keys that hold citations. */
+export function isCitationKey(key: string | undefined): boolean {
   return key === 'fundstelle' || key === 'fundstellen'
 }

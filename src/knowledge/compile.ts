@@ -50,8 +50,11 @@ export function compileToJson(knowledge: Knowledge): string {
   return `${canonicalJson(knowledge)}\n`
 }
 
-/** Undefined without a language rule or without any rule: there is nothing to run on. */
-function knowledgeOf(world: World): Knowledge | undefined {
+/**
+ * The domain's view of a world, whatever is wrong with it: for showing an editor what a draft says. Undefined
+ * without a language rule or without any rule: there is nothing to run on.
+ */
+export function knowledgeOf(world: World): Knowledge | undefined {
   const rules = world.rules.entries.map(({ value }) => value.rule)
   const [language] = world.language.entries
   const [first] = rules

@@ -6,6 +6,7 @@ import { completeCountryTables } from './lint/complete-country-tables.ts'
 import { completeDistricts } from './lint/complete-districts.ts'
 import { coveringExamples } from './lint/covering-examples.ts'
 import { explainedFacts } from './lint/explained-facts.ts'
+import { filledPlaceholders } from './lint/filled-placeholders.ts'
 import { fittingTests } from './lint/fitting-tests.ts'
 import { hedgedTexts } from './lint/hedged-texts.ts'
 import { interpretedAbsences } from './lint/interpreted-absences.ts'
@@ -66,6 +67,7 @@ export const LINTS: readonly Lint[] = [
   hedgedTexts,
   knownEnds,
   shortSentences,
+  filledPlaceholders,
 ]
 
 /** Holds only for the whole: every country and every Kreis is there. */

@@ -9,6 +9,21 @@ export function nearest(word: string, allowed: readonly string[]): string | unde
     .sort((a, b) => a.distance - b.distance)[0]?.candidate
 }
 
+/** Several allowed words that one may have been meant for, nearest first: misspelled, shortened or lengthened. */
+export function similar(word: string, allowed: readonly string[], most = 5): readonly string[] {
+  const wanted = word.toLowerCase()
+  return allowed
+    .map((candidate) => {
+      const known = candidate.toLowerCase()
+      const isPart = known.includes(wanted) || wanted.includes(known)
+      return { candidate, isPart, distance: distance(wanted, known) }
+    })
+    .filter((found) => found.isPart || found.distance <= Math.max(1, Math.floor(word.length / 2)))
+    .sort((a, b) => Number(b.isPart) - Number(a.isPart) || a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate)
+}
+
 /** The remedy for a word outside a vocabulary. */
 export function suggestion(word: string, allowed: readonly string[]): string {
   const near = nearest(word, allowed)

@@ -76,6 +76,19 @@ export function readKnowledge(dir: string): { files: KnowledgeFiles; problems: P
   return { files: { top, folders }, problems }
 }
 
+/** The files with one document in place of the one of the same name. */
+export function withDocument({ top, folders }: KnowledgeFiles, document: ParsedDocument): KnowledgeFiles {
+  const instead = (each: ParsedDocument) => (each.file === document.file ? document : each)
+  const changed = Object.entries(folders).map(([folder, files]) => [
+    folder,
+    { ...files, documents: files.documents.map(instead) },
+  ])
+  return {
+    top: Object.fromEntries(Object.entries(top).map(([file, each]) => [file, instead(each)])),
+    folders: Object.fromEntries(changed) as KnowledgeFiles['folders'],
+  }
+}
+
 function readFolder(dir: string, folder: Folder): { files: FolderFiles; problems: Problem[] } {
   const ending = FOLDERS[folder]
   const problems: Problem[] = []

@@ -89,7 +89,8 @@ function readBackVersion(knowledge: Knowledge, rule: Rule, { from, effect }: Rul
   return { sentence: `Ab ${day}: ${effect.consequence}`, parts: [readBack(knowledge, effect.condition)] }
 }
 
-function germanDay(date: string): string {
+/** `2024-12-06` as `06.12.2024`. */
+export function germanDay(date: string): string {
   return date.split('-').reverse().join('.')
 }
 

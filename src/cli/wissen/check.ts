@@ -4,14 +4,22 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileToJson, type Loaded, loadKnowledge } from '../../knowledge/compile.ts'
 import { renderIdTypes } from '../../knowledge/id-types.ts'
+import { staleSchemas } from '../../knowledge/json-schema/stale-schemas.ts'
 import { format } from '../../knowledge/problem.ts'
+import { readKnowledge } from '../../knowledge/read.ts'
+import { buildWorld } from '../../knowledge/world.ts'
 import { type Command, fail, say } from './command.ts'
 
 export const check: Command = {
   name: 'kontrolle',
   parameters: '[Ordner]',
   summary: 'nennt alle Probleme der Wissensbasis auf einmal',
-  run: ([dir = 'knowledge']) => report(loadKnowledge(dir)),
+  run: ([dir = 'knowledge']) => {
+    const loaded = loadKnowledge(dir)
+    const stale = loaded.knowledge ? staleSchemas(dir, buildWorld(readKnowledge(dir).files).world) : []
+    const { examples, cases } = loaded
+    return report(stale.length > 0 ? { examples, cases, problems: stale } : loaded)
+  },
 }
 
 export const compile: Command = {

@@ -1,4 +1,5 @@
 import type { Deployment } from '../../domain/rule.ts'
+import { LANGUAGE_AT_START } from '../json-schema/vocabularies.ts'
 import { referenceFix } from '../nearest.ts'
 import type { Path } from '../path.ts'
 import type { Fault, Problem } from '../problem.ts'
@@ -143,7 +144,7 @@ function checkSaid(world: World, entry: Entry<Case>): Problem[] {
   const { firstDay = [], said = [], notSaid = [] } = entry.value.expected
   const obligations = new Set([
     ...world.rules.entries.flatMap(({ id, value: { rule } }) => (rule.kind === 'obligation' ? [id] : [])),
-    'sprache-b1',
+    LANGUAGE_AT_START,
   ])
   const all = new Set([...obligations, ...world.statements.ids])
   const named: { id: string; path: Path; known: ReadonlySet<string> }[] = [

@@ -1,6 +1,7 @@
 import { citationsIn } from '../citations.ts'
 import { referenceFix } from '../nearest.ts'
 import { isNorm, isNormPinpoint, PINPOINT_WORDING } from '../norm-pinpoint.ts'
+import { isPlaceholder } from '../placeholder.ts'
 import { find, isUnknown, problemAt } from '../section.ts'
 import type { Lint } from './lint.ts'
 
@@ -22,7 +23,7 @@ export const knownCitations: Lint = {
           ]
         }
         const source = find(world.sources, id)
-        if (!source || !isNorm(source) || isNormPinpoint(pinpoint)) return []
+        if (!source || !isNorm(source) || isNormPinpoint(pinpoint) || isPlaceholder(pinpoint)) return []
         return [
           problemAt(place, [], {
             says: `„${pinpoint}“ ist keine Stelle in einer Norm.`,

@@ -11,7 +11,7 @@ import {
 import { report } from './fault.ts'
 import { present } from './present.ts'
 import { strict } from './strict.ts'
-import { day, sameWord, text, word, yesOrNo } from './words.ts'
+import { day, known, sameWord, word, yesOrNo } from './words.ts'
 
 /** What a case expects of one deployment for one qualification. */
 export interface CaseDeployment {
@@ -39,7 +39,7 @@ const until = strict({
 }).transform((raw) => ({ date: raw.datum, because: raw.weil }))
 
 const written = strict({
-  regel: text,
+  regel: known('einsatz'),
   qualifikation: z.number().int().min(0).max(3).default(0),
   ergebnis: verdictWord,
   grund: sameWord(OPEN_REASONS).optional(),

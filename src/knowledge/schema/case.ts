@@ -9,7 +9,7 @@ import { report } from './fault.ts'
 import { present } from './present.ts'
 import { reviewShape, toReview } from './review.ts'
 import { strict } from './strict.ts'
-import { day, sameWord, text, word } from './words.ts'
+import { day, known, offering, sameWord, text, type Vocabulary, word } from './words.ts'
 
 /** A whole person and what the service must say about her. Never part of the compiled knowledge. */
 export interface Case {
@@ -89,8 +89,8 @@ const language = strict({
   )
 
 const authority = strict({
-  zweck: text,
-  stelle: text.optional(),
+  zweck: known('zweck'),
+  stelle: known('behoerde').optional(),
   offen: z.literal('ja').optional(),
   keine: z.literal('ja').optional(),
 })
@@ -110,21 +110,21 @@ const authority = strict({
         : { purpose: zweck, verdict: 'known', authority: stelle }) satisfies CaseAuthority,
   )
 
-const firstDay = strict({ pflicht: text, ergebnis: verdictWord }).transform(
+const firstDay = strict({ pflicht: known('pflicht'), ergebnis: verdictWord }).transform(
   (raw) => ({ id: raw.pflicht, verdict: raw.ergebnis }) satisfies CaseObligation,
 )
 
 const expectation = strict({
   zaehlt_als: sameWord(COUNTS_AS).optional(),
-  bester_einsatz: orNone('keiner').optional(),
+  bester_einsatz: orNone('keiner', 'einsatz').optional(),
   einsaetze: z.array(caseDeployment).optional(),
   sprache: language.optional(),
   stellen: z.array(authority).optional(),
   erster_tag: z.array(firstDay).optional(),
-  gesagt: z.array(text).optional(),
-  nicht_gesagt: z.array(text).optional(),
-  frage: orNone('keine').optional(),
-  nicht_fragen: z.array(text).optional(),
+  gesagt: z.array(known('gesagt')).optional(),
+  nicht_gesagt: z.array(known('gesagt')).optional(),
+  frage: orNone('keine', 'angabe').optional(),
+  nicht_fragen: z.array(known('angabe')).optional(),
 })
   .superRefine((raw, ctx) => {
     if (Object.keys(raw).length === 0) report(ctx, { path: [], ...NOTHING_EXPECTED })
@@ -165,7 +165,7 @@ export const caseSchema = strict({
   wer: word({ bewerberin: 'applicant', traeger: 'employer' } as const).optional(),
   stichtag: day.optional(),
   heute: day.optional(),
-  angaben: z.record(z.string(), z.unknown()),
+  angaben: offering(z.record(z.string(), z.unknown()), 'angaben'),
   erwartet: expectation,
   warum: text.superRefine((written, ctx) => {
     const count = sentencesOf(written).length
@@ -193,6 +193,7 @@ export const caseSchema = strict({
 )
 
 /** An id, or the word that states that there is none. */
-function orNone(none: string) {
-  return text.transform((written) => (written === none ? null : written))
+function orNone(none: string, vokabular: Vocabulary) {
+  const offered = { anyOf: [{ vokabular }, { const: none }] }
+  return text.transform((written) => (written === none ? null : written)).meta(offered)
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { CitationRef } from '../../domain/citation.ts'
 import { report } from './fault.ts'
+import { offering } from './words.ts'
 
 /** Reads `persvo-nrw-2024 § 4 Abs. 2`: the id of a source, then the place in it. Undefined where it is not that. */
 export function parseCitation(written: string): CitationRef | undefined {
@@ -9,7 +10,7 @@ export function parseCitation(written: string): CitationRef | undefined {
   return { source: match[1], pinpoint: match[2] } satisfies CitationRef
 }
 
-export const citation = z.string().transform((written, ctx): CitationRef => {
+const written = z.string().transform((written, ctx): CitationRef => {
   const parsed = parseCitation(written)
   if (parsed) return parsed
   report(ctx, {
@@ -20,3 +21,6 @@ export const citation = z.string().transform((written, ctx): CitationRef => {
   })
   return z.NEVER
 })
+
+/** A citation, e.g. `persvo-nrw-2024 § 4 Abs. 2`. */
+export const citation = offering(written, 'fundstelle')

@@ -3,7 +3,7 @@ import type { Competence, DistrictPath } from '../../domain/rule.ts'
 import { report } from './fault.ts'
 import { frameShape, type RuleSheet, toFrame } from './rule-frame.ts'
 import { strict } from './strict.ts'
-import { sameWord, text, word } from './words.ts'
+import { known, sameWord, word } from './words.ts'
 
 /** The purposes of the public contract. */
 const PURPOSES = [
@@ -22,8 +22,8 @@ const districtPath = word({
 } as const satisfies Readonly<Record<string, DistrictPath>>)
 
 const lookup = strict({
-  behoerde: text.optional(),
-  land: text.optional(),
+  behoerde: known('behoerde').optional(),
+  land: known('laendertabelle').optional(),
   kreis: sameWord(['bezirksregierung', 'landesjugendamt']).optional(),
   von: districtPath.optional(),
 })

@@ -14,7 +14,7 @@ import { citation } from './citation.ts'
 import { report } from './fault.ts'
 import { present } from './present.ts'
 import { strict } from './strict.ts'
-import { checkedBy, literal, sameWord, text, word } from './words.ts'
+import { checkedBy, known, literal, sameWord, text, word } from './words.ts'
 
 const OPERATORS = {
   ist: 'is',
@@ -50,7 +50,7 @@ const names = checkedBy<string | readonly string[]>(
     typeof value === 'string' ||
     (Array.isArray(value) && value.length > 0 && value.every((item) => typeof item === 'string')),
   'Hier steht die Kennung einer Regel oder eine Liste von Kennungen.',
-)
+).meta({ anyOf: [{ vokabular: 'regel' }, { type: 'array', minItems: 1, items: { vokabular: 'regel' } }] })
 
 /** The keys of all six forms; a version spreads them beside its own. */
 export const conditionShape = {
@@ -63,7 +63,7 @@ export const conditionShape = {
     .min(1)
     .optional(),
   nicht: z.lazy(() => conditionSchema).optional(),
-  angabe: text.optional(),
+  angabe: known('angabe').optional(),
   ist: literal.optional(),
   in: z.array(text).min(1).optional(),
   mindestens: literal.optional(),
@@ -84,6 +84,7 @@ type ConditionParts = z.output<typeof anyForm>
 export const conditionSchema: z.ZodType<Condition> = anyForm
   .superRefine(checkForm, { when: ownKeysAreSound })
   .transform(toCondition)
+  .meta({ id: 'voraussetzung' })
 
 /** Exactly one form, with what belongs to it and nothing else. */
 export function checkForm(parts: ConditionParts, ctx: z.RefinementCtx): void {

@@ -15,7 +15,7 @@ import { report } from './fault.ts'
 import { present } from './present.ts'
 import { frameShape, modality, type RuleSheet, toFrame } from './rule-frame.ts'
 import { strict } from './strict.ts'
-import { literal, sameWord, text } from './words.ts'
+import { known, literal, sameWord, text } from './words.ts'
 
 const hours = strict({
   art: sameWord(HOUR_KINDS),
@@ -42,7 +42,7 @@ const maxDuration = strict({
     citation: raw.fundstelle,
   }))
 
-const stage = strict({ angabe: text, wert: literal }).transform((raw) => ({
+const stage = strict({ angabe: known('angabe'), wert: literal }).transform((raw) => ({
   fact: raw.angabe,
   value: raw.wert,
 }))
@@ -75,7 +75,7 @@ export const deploymentSchema = strict({
   stunden: z.array(hours).optional(),
   hoechstdauer: maxDuration.optional(),
   waehrend: stage.optional(),
-  nur_bei_ziel: text.optional(),
+  nur_bei_ziel: known('wert-ziel').optional(),
   bedingungen: z.array(shownCondition).optional(),
 }).transform(
   (raw): RuleSheet => ({

@@ -3,7 +3,7 @@ import type { FactDefinition, FactType } from '../../domain/fact.ts'
 import { report } from './fault.ts'
 import { present } from './present.ts'
 import { strict } from './strict.ts'
-import { sameWord, text, word, yesOrNo } from './words.ts'
+import { known, sameWord, text, word, yesOrNo } from './words.ts'
 
 const TYPES = {
   auswahl: 'enum',
@@ -46,7 +46,7 @@ const written = strict({
   noch_nicht: z.array(text).optional(),
   nicht_erreichbar: z.array(text).optional(),
   erreichbar: yesOrNo.optional(),
-  entfaellt_wenn: text.optional(),
+  entfaellt_wenn: known('regel').optional(),
 })
 type Written = z.output<typeof written>
 

@@ -4,7 +4,7 @@ import { CERTAINTIES } from '../../domain/rule.ts'
 import { citation } from './citation.ts'
 import { reviewShape, toReview } from './review.ts'
 import { strict } from './strict.ts'
-import { day, sameWord, text } from './words.ts'
+import { day, known, sameWord, text } from './words.ts'
 
 /** The front matter of one page of auslegung/; its id is the file name, its body the text below. */
 export const interpretationSchema = strict({
@@ -14,7 +14,7 @@ export const interpretationSchema = strict({
   gewissheit: sameWord(CERTAINTIES),
   datum: day,
   fundstellen: z.array(citation).min(1),
-  fragen: z.array(text).optional(),
+  fragen: z.array(known('stelle')).optional(),
   ...reviewShape,
 }).transform(
   (raw) =>

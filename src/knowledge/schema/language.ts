@@ -5,21 +5,21 @@ import { citation } from './citation.ts'
 import { corrections, reviewShape, toReview } from './review.ts'
 import { modality } from './rule-frame.ts'
 import { strict } from './strict.ts'
-import { day, sameWord, text } from './words.ts'
+import { day, known, sameWord, text } from './words.ts'
 
 const version = strict({
   gilt_ab: day,
   anlass: text,
-  zum_start: strict({ niveau: text, modalitaet: modality, fundstelle: citation }),
+  zum_start: strict({ niveau: known('wert-deutsch'), modalitaet: modality, fundstelle: citation }),
   spaeter: strict({
-    niveau: text,
+    niveau: known('wert-deutsch'),
     modalitaet: modality,
     nach_monaten: z.number().int().min(1),
     fundstelle: citation,
   }),
-  ausgenommen: strict({ angabe: text, vor: day, fundstelle: citation }),
+  ausgenommen: strict({ angabe: known('angabe'), vor: day, fundstelle: citation }),
   unklar_fuer: strict({
-    abschluss_art: z.array(text),
+    abschluss_art: z.array(known('wert-abschluss_art')),
     rollen: z.array(sameWord(ROLES)),
     fundstelle: citation,
   }),

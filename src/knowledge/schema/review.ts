@@ -7,7 +7,7 @@ import { day, text } from './words.ts'
 
 /** The two keys every reviewed entry carries. `freigabe` is the name of the person who signed. */
 export const reviewShape = {
-  durchsicht: strict({ am: day, naechste: day, durch: text }),
+  durchsicht: strict({ am: day, naechste: day, durch: text }).meta({ id: 'durchsicht' }),
   freigabe: text.optional(),
 }
 

@@ -4,7 +4,7 @@ import { citation } from './citation.ts'
 import { exampleSchema } from './example.ts'
 import { corrections, reviewShape, toReview } from './review.ts'
 import { versionSchema } from './version.ts'
-import { sameWord, text, word } from './words.ts'
+import { known, sameWord, text, word } from './words.ts'
 
 type WithoutId<T> = T extends unknown ? Omit<T, 'id'> : never
 
@@ -20,8 +20,8 @@ export const frameShape = {
   ebene: word({ person: 'person', qualifikation: 'qualification' } as const),
   fundstelle: citation,
   gewissheit: sameWord(CERTAINTIES),
-  auslegung: z.array(text).optional(),
-  fragen: z.array(text).optional(),
+  auslegung: z.array(known('auslegung')).optional(),
+  fragen: z.array(known('stelle')).optional(),
   fassungen: z.array(versionSchema).min(1),
   beispiele: z.array(exampleSchema).optional(),
   korrekturen: corrections,

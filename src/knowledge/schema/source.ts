@@ -3,7 +3,7 @@ import { RANKS, type Source, type SourcePlace } from '../../domain/citation.ts'
 import { present } from './present.ts'
 import { reviewShape, toReview } from './review.ts'
 import { strict } from './strict.ts'
-import { day, sameWord, text, url } from './words.ts'
+import { day, known, sameWord, text, url } from './words.ts'
 
 const place = strict({ url: url.optional(), gesehen: day.optional() })
 
@@ -18,7 +18,7 @@ export const sourceSchema = strict({
   gesehen: day,
   stellen: z.record(z.string(), place).optional(),
   nicht_gesehen: z.array(text).optional(),
-  fragen: z.array(text).optional(),
+  fragen: z.array(known('stelle')).optional(),
   ...reviewShape,
 }).transform(
   (raw) =>

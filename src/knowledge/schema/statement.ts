@@ -5,7 +5,7 @@ import { present } from './present.ts'
 import { corrections, reviewShape, toReview } from './review.ts'
 import { statementVersion } from './statement-version.ts'
 import { strict } from './strict.ts'
-import { sameWord, text, word } from './words.ts'
+import { known, sameWord, text, word } from './words.ts'
 
 /** One entry of a file of hinweise/; its id is the key above it. */
 export const statementSchema = strict({
@@ -14,7 +14,7 @@ export const statementSchema = strict({
   ebene: word({ person: 'person', qualifikation: 'qualification' } as const).optional(),
   fuer: word({ bewerberin: 'applicant', traeger: 'employer' } as const).optional(),
   nur_nachschlagen: z.literal('ja').optional(),
-  auslegung: z.array(text).optional(),
+  auslegung: z.array(known('auslegung')).optional(),
   fassungen: z.array(statementVersion).min(1),
   korrekturen: corrections,
   ...reviewShape,

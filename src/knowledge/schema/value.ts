@@ -6,7 +6,7 @@ import { report } from './fault.ts'
 import { present } from './present.ts'
 import { corrections, reviewShape, toReview } from './review.ts'
 import { strict } from './strict.ts'
-import { day, sameWord, text } from './words.ts'
+import { day, known, sameWord, text } from './words.ts'
 
 const written = strict({
   gilt_ab: day,
@@ -14,7 +14,7 @@ const written = strict({
   wert: z.number().optional(),
   von: z.number().optional(),
   bis: z.number().optional(),
-  anteil: strict({ von: text, mal: z.number() }).optional(),
+  anteil: strict({ von: known('zahl'), mal: z.number() }).optional(),
   unbekannt: text.optional(),
 })
 type Written = z.output<typeof written>

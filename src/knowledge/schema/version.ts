@@ -21,6 +21,7 @@ export const versionSchema = written
   .transform(
     (raw) => ({ from: raw.gilt_ab, occasion: raw.anlass, effect: toEffect(raw) }) satisfies RuleVersion,
   )
+  .meta({ id: 'fassung' })
 
 function checkEffect(raw: Written, ctx: z.RefinementCtx): void {
   const forms = FORM_KEYS.filter((key) => key in raw)
