@@ -4,11 +4,12 @@ import { changes } from './wissen/changes.ts'
 import { check, compile } from './wissen/check.ts'
 import { type Command, fail } from './wissen/command.ts'
 import { due } from './wissen/due.ts'
+import { preview } from './wissen/preview.ts'
 import { readBack } from './wissen/read-back.ts'
 import { waiting } from './wissen/waiting.ts'
 
 /** In the order the usage lists them. */
-const COMMANDS: readonly Command[] = [check, compile, readBack, due, waiting, changes]
+const COMMANDS: readonly Command[] = [check, compile, readBack, preview, due, waiting, changes]
 
 /** Runs one command. Out: the exit code; 1 for problems, 2 for a wrong call. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
