@@ -7,6 +7,7 @@ import { type Command, fail } from './wissen/command.ts'
 import { due } from './wissen/due.ts'
 import { exportSchemas } from './wissen/export-schemas.ts'
 import { newVersion } from './wissen/new-version.ts'
+import { preview } from './wissen/preview.ts'
 import { readBack } from './wissen/read-back.ts'
 
 import { waiting } from './wissen/waiting.ts'
@@ -17,6 +18,7 @@ const COMMANDS: readonly Command[] = [
   check,
   compile,
   readBack,
+  preview,
   citedWhere,
   due,
   waiting,

@@ -43,7 +43,10 @@ export function contested(
   const open = findings.filter(
     (finding) => hasHours(finding) && finding.verdict === 'open' && finding.reason !== 'review_overdue',
   )
-  const above = best ? open.filter((finding) => byStanding(finding, best) < 0) : open
+  // The same deployment for another qualification allows the same: nobody needs to be asked for that.
+  const above = best
+    ? open.filter((finding) => byStanding(finding, best) < 0 && finding.deployment.id !== best.deployment.id)
+    : open
   const table = nodeTable()
   const reduce = (finding: DeploymentFinding, onlyYes: boolean) =>
     openDeployment(rulebook, asking, finding, onlyYes, table)

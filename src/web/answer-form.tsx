@@ -1,8 +1,10 @@
 // A submitted form → the page that answers it. Pure but for the day.
 
+import type { Assessment } from '../domain/assessment.ts'
 import type { LocalDate } from '../domain/date.ts'
 import type { FactRef, Ledger } from '../domain/fact.ts'
 import { toLedger } from '../http/contract/facts.ts'
+import type { Preview } from '../http/deps.ts'
 import type { Audience } from '../rules/askable.ts'
 import { assess, defaultAsOf } from '../rules/assess.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
@@ -33,32 +35,34 @@ export interface Answered {
   readonly status: 200 | 400
 }
 
-interface Moment {
+/** What a page depends on beside its form. */
+export interface Moment {
   readonly rulebook: Rulebook
   readonly today: LocalDate
+  readonly preview?: Preview
 }
 
 /** The first page, for a reader. */
-export function startPage({ rulebook, today }: Moment, audience: Audience): Page {
-  const view = viewOf(rulebook, audience, PREFILLED)
-  const assessment = assess(rulebook, { ledger: ledgerOf(view), today, audience })
+export function startPage(moment: Moment, audience: Audience): Page {
+  const view = viewOf(moment, audience, PREFILLED)
+  const assessment = assessAnswers(moment, view)
   return <StartPage view={view} assessment={assessment} />
 }
 
 /** What law is known; no answers are involved. */
-export function statePage({ rulebook, today }: Moment): Page {
-  const view = viewOf(rulebook, 'applicant', PREFILLED)
-  return <StatePage view={view} state={stateOfLaw(rulebook.knowledge, today)} />
+export function statePage(moment: Moment): Page {
+  const view = viewOf(moment, 'applicant', PREFILLED)
+  return <StatePage view={view} state={stateOfLaw(moment.rulebook.knowledge, moment.today)} />
 }
 
 /** The answer to a form on `/`: the result, or the page that names what has to be mended. */
 export function answerForm(moment: Moment, body: string): Answered {
-  const { rulebook, today } = moment
+  const { rulebook } = moment
   const submission = readSubmission(rulebook.knowledge, body)
   if (submission.faults.length > 0) return { page: mend(moment, submission), status: 400 }
   const { answers, audience, wanted } = act(rulebook, submission)
-  const view = viewOf(rulebook, audience, answers)
-  const assessment = assess(rulebook, { ledger: ledgerOf(view), today, audience })
+  const view = viewOf(moment, audience, answers)
+  const assessment = assessAnswers(moment, view)
   return {
     page: <ResultPage view={view} assessment={assessment} {...(wanted ? { wanted } : {})} />,
     status: 200,
@@ -66,26 +70,26 @@ export function answerForm(moment: Moment, body: string): Answered {
 }
 
 /** The answer to a form on `/alle`: every question, filled in as far as known. */
-export function allFactsForm({ rulebook, today }: Moment, body: string): Answered {
+export function allFactsForm(moment: Moment, body: string): Answered {
+  const { rulebook } = moment
   const submission = readSubmission(rulebook.knowledge, body)
   const { answers, audience } = act(rulebook, submission)
-  const view = viewOf(rulebook, audience, answers)
+  const view = viewOf(moment, audience, answers)
   const { faults } = submission
   return {
-    page: <AllFactsPage view={view} asOf={defaultAsOf(ledgerOf(view), today)} faults={faults} />,
+    page: <AllFactsPage view={view} asOf={asOfFor(moment, ledgerOf(view))} faults={faults} />,
     status: faults.length > 0 ? 400 : 200,
   }
 }
 
 /** One bad field: its question again. Several, or a form with all questions: all of them again. */
-function mend({ rulebook, today }: Moment, { answers, audience, faults, from }: Submission): Page {
-  const view = viewOf(rulebook, audience, answers)
-  const ledger = ledgerOf(view)
-  const asOf = defaultAsOf(ledger, today)
+function mend(moment: Moment, { answers, audience, faults, from }: Submission): Page {
+  const view = viewOf(moment, audience, answers)
+  const asOf = asOfFor(moment, ledgerOf(view))
   const places = faults.flatMap(({ ref }) => ref ?? [])
   if (from === 'all-facts' || places.length > 1)
     return <AllFactsPage view={view} asOf={asOf} faults={faults} />
-  const place = places[0] ?? assess(rulebook, { ledger, today, audience }).next
+  const place = places[0] ?? assessAnswers(moment, view).next
   return <MendingPage view={view} asOf={asOf} faults={faults} {...(place ? { place } : {})} />
 }
 
@@ -121,6 +125,17 @@ function act(rulebook: Rulebook, { answers, audience, action: word }: Submission
     case 'see-as':
       return { answers, audience: action.audience }
   }
+}
+
+function assessAnswers({ rulebook, today, preview }: Moment, view: View): Assessment {
+  const asOf = preview?.asOf()
+  const { audience } = view
+  return assess(rulebook, { ledger: ledgerOf(view), today, audience, ...(asOf ? { asOf } : {}) })
+}
+
+/** The Stichtag of a page without an assessment. */
+function asOfFor({ today, preview }: Moment, ledger: Ledger): LocalDate {
+  return preview?.asOf() ?? defaultAsOf(ledger, today)
 }
 
 function ledgerOf({ rulebook, answers }: View): Ledger {

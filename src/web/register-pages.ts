@@ -3,9 +3,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { HttpDeps } from '../http/deps.ts'
-import { type Answered, allFactsForm, answerForm, startPage, statePage } from './answer-form.tsx'
+import { type Answered, allFactsForm, answerForm, type Moment, startPage, statePage } from './answer-form.tsx'
 import { ICON_SVG } from './icons.tsx'
 import { STATE_PATH } from './page/layout.tsx'
+import { START_PATHS } from './page/start-page.tsx'
 import { pageResponse, refusalResponse } from './respond.ts'
 import { STYLE, STYLE_PATH, STYLE_VERSION } from './style/stylesheet.ts'
 
@@ -13,16 +14,21 @@ import { STYLE, STYLE_PATH, STYLE_VERSION } from './style/stylesheet.ts'
 export const FORM_PATHS = ['/', '/alle'] as const
 
 export function registerPages(app: OpenAPIHono, deps: HttpDeps): void {
-  const moment = () => ({ rulebook: deps.rulebook(), today: deps.today() })
+  const { preview } = deps
+  const moment = (): Moment => ({
+    rulebook: deps.rulebook(),
+    today: deps.today(),
+    ...(preview ? { preview } : {}),
+  })
 
-  const form = (answer: (at: ReturnType<typeof moment>, body: string) => Answered) => async (c: Context) => {
+  const form = (answer: (at: Moment, body: string) => Answered) => async (c: Context) => {
     if (!isForm(c)) return refusalResponse(c, deps, 'unsupported-media-type')
     const { page, status } = answer(moment(), await c.req.text())
     return pageResponse(c, page, status)
   }
 
-  app.get('/', (c) => pageResponse(c, startPage(moment(), 'applicant')))
-  app.get('/traeger', (c) => pageResponse(c, startPage(moment(), 'employer')))
+  app.get(START_PATHS.applicant, (c) => pageResponse(c, startPage(moment(), 'applicant')))
+  app.get(START_PATHS.employer, (c) => pageResponse(c, startPage(moment(), 'employer')))
   app.get('/alle', (c) => pageResponse(c, allFactsForm(moment(), '').page))
   app.get(STATE_PATH, (c) => pageResponse(c, statePage(moment())))
   app.post('/', form(answerForm))

@@ -29,10 +29,10 @@ export function pageResponse(c: Context, page: Page, status: 200 | 400 = 200): R
 /** A refusal for people who use the pages. */
 export function refusalResponse(
   c: Context,
-  { rulebook, today }: Pick<HttpDeps, 'rulebook' | 'today'>,
+  { rulebook, today, preview }: Pick<HttpDeps, 'rulebook' | 'today' | 'preview'>,
   kind: PageRefusal,
 ): Response | Promise<Response> {
-  const view = viewOf(rulebook(), 'applicant', PREFILLED)
+  const view = viewOf({ rulebook: rulebook(), ...(preview ? { preview } : {}) }, 'applicant', PREFILLED)
   const page = RefusalPage({ view, asOf: today(), kind })
   c.header('cache-control', 'no-store')
   return c.html(html`<!doctype html>${page}`, STATUS[kind])

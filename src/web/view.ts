@@ -1,6 +1,7 @@
 // What every part of a page needs: words, knowledge, and for whom.
 
 import type { FactDefinition, FactRef } from '../domain/fact.ts'
+import type { Preview } from '../http/deps.ts'
 import { type Text, textsOf } from '../i18n/texts.ts'
 import type { Audience } from '../rules/askable.ts'
 import type { Rulebook } from '../rules/rulebook.ts'
@@ -17,10 +18,15 @@ export interface View {
   readonly define: (fact: string) => FactDefinition
   /** The form field of a fact. */
   readonly fieldOf: (ref: FactRef) => string
+  readonly preview?: Preview
 }
 
 /** Opens a view on some answers. */
-export function viewOf(rulebook: Rulebook, audience: Audience, answers: Answers): View {
+export function viewOf(
+  { rulebook, preview }: { readonly rulebook: Rulebook; readonly preview?: Preview },
+  audience: Audience,
+  answers: Answers,
+): View {
   const text = textsOf(rulebook.knowledge)
   return {
     rulebook,
@@ -30,5 +36,6 @@ export function viewOf(rulebook: Rulebook, audience: Audience, answers: Answers)
     say: (key, values) => text(`${key}.${audience}`, values),
     define: rulebook.define,
     fieldOf: (ref) => fieldName(rulebook.define(ref.fact), ref),
+    ...(preview ? { preview } : {}),
   }
 }

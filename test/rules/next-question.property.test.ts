@@ -79,6 +79,20 @@ describe('the next question', () => {
     expect(none).toBeGreaterThan(10)
   })
 
+  it('is none where another qualification would only allow the same deployment once more', () => {
+    const partial = {
+      abschluss_art: 'studium',
+      fachrichtung: 'erziehungswissenschaften',
+      anerkennungsverfahren: 'partieller_zugang',
+    }
+    const ledger = withClock({
+      person: { bundesland: 'nrw', lja_zulassung: 'keine' },
+      qualifications: [partial, { ...partial, abschluss_land: 'BR', anerkennung_beruf: 'erzieher' }],
+    })
+    const asked = next({ ...ledger, person: { ...ledger.person, staatliche_anerkennung: 'keine' } })
+    expect(asked).toBeUndefined()
+  })
+
   it('is never a fact already answered or unknown, and every dialogue ends', () => {
     const choice = fc.infiniteStream(fc.nat({ max: 1000 }))
     fc.assert(

@@ -22,12 +22,16 @@ interface LayoutProps {
   readonly asOf?: LocalDate
   /** The decision's hash, where the page shows one: equal to that of the API for the same facts. */
   readonly decision?: string
+  /** Where the page can be fetched again; absent where it answers a form. */
+  readonly path?: string
+  /** Ids of the rules the page speaks of. */
+  readonly rules?: readonly string[]
   readonly children: Child
 }
 
 /** A whole page. */
-export function Layout({ view, title, asOf, decision, children }: LayoutProps) {
-  const { text } = view
+export function Layout({ view, title, asOf, decision, path, rules = [], children }: LayoutProps) {
+  const { text, preview } = view
   return (
     <html lang="de" dir="ltr">
       <head>
@@ -43,6 +47,11 @@ export function Layout({ view, title, asOf, decision, children }: LayoutProps) {
         <a class="skip" href="#inhalt">
           {text('seite.sprung')}
         </a>
+        {preview?.bar({
+          rules,
+          carried: <HiddenFields view={view} />,
+          ...(path === undefined ? {} : { path }),
+        })}
         <header class="top">
           <div class="width top-row">
             <p class="brand">

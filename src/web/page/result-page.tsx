@@ -1,5 +1,6 @@
 import type { Assessment } from '../../domain/assessment.ts'
 import type { FactRef } from '../../domain/fact.ts'
+import type { Knowledge } from '../../domain/knowledge.ts'
 import { headline } from '../../i18n/headline.ts'
 import { Question } from '../question/question.tsx'
 import { Result } from '../result/result.tsx'
@@ -22,7 +23,13 @@ export function ResultPage({ view, assessment, wanted }: ResultPageProps) {
   const place = wanted ?? next
   const { first } = firstSentence(headline(rulebook.knowledge, text, assessment, audience))
   return (
-    <Layout view={view} title={`${text('seite.titel.ergebnis')}: ${first}`} asOf={asOf} decision={decision}>
+    <Layout
+      view={view}
+      title={`${text('seite.titel.ergebnis')}: ${first}`}
+      asOf={asOf}
+      decision={decision}
+      rules={rulesIn(rulebook.knowledge, assessment)}
+    >
       <div class="columns">
         <div class="column">
           <Result view={view} assessment={assessment} asking={place !== undefined} />
@@ -38,4 +45,19 @@ export function ResultPage({ view, assessment, wanted }: ResultPageProps) {
       </div>
     </Layout>
   )
+}
+
+/** The rules a result speaks of: deployments, duties before the first day, offices. */
+function rulesIn(
+  { obligations, competences }: Knowledge,
+  { deployments, beforeFirstDay, authorities }: Assessment,
+): readonly string[] {
+  const duties = obligations.filter(({ id }) =>
+    beforeFirstDay.some((finding) => finding.id === id.replaceAll('-', '_')),
+  )
+  const offices = competences.filter(({ purpose }) =>
+    authorities.some((finding) => finding.purpose === purpose),
+  )
+  const ways = deployments.map(({ deployment }) => deployment)
+  return [...new Set([...ways, ...duties, ...offices].map(({ id }) => id))]
 }

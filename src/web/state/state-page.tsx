@@ -2,7 +2,7 @@
 
 import { formatDate } from '../../i18n/texts.ts'
 import type { StateOfLaw } from '../../rules/state-of-law/state-of-law.ts'
-import { Layout } from '../page/layout.tsx'
+import { Layout, STATE_PATH } from '../page/layout.tsx'
 import type { View } from '../view.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { ContactsPart } from './contacts-part.tsx'
@@ -16,7 +16,7 @@ import { UnseenPart } from './unseen-part.tsx'
 export function StatePage({ view, state }: { readonly view: View; readonly state: StateOfLaw }) {
   const { text } = view
   return (
-    <Layout view={view} title={text('stand.kopf')}>
+    <Layout view={view} title={text('stand.kopf')} path={STATE_PATH}>
       <div class="state">
         <section class="intro">
           <h1>{text('stand.kopf')}</h1>
