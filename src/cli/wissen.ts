@@ -2,10 +2,11 @@
 
 import { check, compile } from './wissen/check.ts'
 import { type Command, fail } from './wissen/command.ts'
+import { impact } from './wissen/impact.ts'
 import { readBack } from './wissen/read-back.ts'
 
 /** In the order the usage lists them. */
-const COMMANDS: readonly Command[] = [check, compile, readBack]
+const COMMANDS: readonly Command[] = [check, compile, readBack, impact]
 
 /** Runs one command. Out: the exit code; 1 for problems, 2 for a wrong call. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
@@ -24,5 +25,10 @@ function usage(): string {
     ...calls.map(([call, summary]) => `  ${call.padEnd(width)}  ${summary}`),
   ].join('\n')
 }
+
+// Whoever reads only the first lines has what they wanted.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 process.exitCode = await main(process.argv.slice(2))
