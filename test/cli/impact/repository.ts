@@ -20,6 +20,11 @@ import type { PreparedChange } from './prepared-changes.ts'
 
 const COMMAND = resolve('dist/wissen.js')
 
+/** Within a git hook these variables name another repository, and everything here would happen there. */
+const OUTSIDE_GIT = Object.fromEntries(
+  Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_')),
+)
+
 type Files = Pick<PreparedChange, 'files'>
 
 export interface Run {
@@ -66,7 +71,7 @@ export function aRepository(): Repository {
     const { status, stdout, stderr } = spawnSync(
       'git',
       [...settings.flatMap((setting) => ['-c', setting]), ...args],
-      { cwd: dir, encoding: 'utf8' },
+      { cwd: dir, encoding: 'utf8', env: OUTSIDE_GIT },
     )
     if (status !== 0) throw new Error(stderr)
     return stdout
@@ -83,7 +88,7 @@ export function aRepository(): Repository {
     const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, 'wirkung', ...args], {
       cwd,
       encoding: 'utf8',
-      env: { ...process.env, TMPDIR: temporary, GIT_CEILING_DIRECTORIES: scratch },
+      env: { ...OUTSIDE_GIT, TMPDIR: temporary, GIT_CEILING_DIRECTORIES: scratch },
     })
     return { status, stdout, stderr, left: readdirSync(temporary) }
   }
