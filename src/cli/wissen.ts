@@ -6,6 +6,7 @@ import { citedWhere } from './wissen/cited-where.ts'
 import { type Command, fail } from './wissen/command.ts'
 import { due } from './wissen/due.ts'
 import { exportSchemas } from './wissen/export-schemas.ts'
+import { impact } from './wissen/impact.ts'
 import { newVersion } from './wissen/new-version.ts'
 import { preview } from './wissen/preview.ts'
 import { readBack } from './wissen/read-back.ts'
@@ -18,6 +19,7 @@ const COMMANDS: readonly Command[] = [
   check,
   compile,
   readBack,
+  impact,
   preview,
   citedWhere,
   due,

@@ -60,8 +60,7 @@ export function knowledgeOf(world: World): Knowledge | undefined {
   const [first] = rules
   if (!language || !first) return undefined
   const content = {
-    reviewed: rules.map(({ review }) => review.on).reduce(earlier, first.review.on),
-    released: rules.every(({ review }) => review.releasedBy !== undefined),
+    ...reviewState([first, ...rules]),
     facts: world.facts.entries.map(({ value }) => value),
     sources: byId(world.sources),
     authorities: byId(world.authorities),
@@ -82,6 +81,15 @@ export function knowledgeOf(world: World): Knowledge | undefined {
     withdrawals: withdrawalsOf(world),
   } satisfies Omit<Knowledge, 'version'>
   return { version: contentHash(content), ...content }
+}
+
+/** When the oldest review among the rules was, and whether a named person has signed every one of them. */
+export function reviewState(rules: readonly [Rule, ...Rule[]]): Pick<Knowledge, 'reviewed' | 'released'> {
+  const [first] = rules
+  return {
+    reviewed: rules.map(({ review }) => review.on).reduce(earlier, first.review.on),
+    released: rules.every(({ review }) => review.releasedBy !== undefined),
+  }
 }
 
 function byId<T>(section: Section<T>): Readonly<Record<string, T>> {

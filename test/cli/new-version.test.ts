@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { findingOf, ledgers, rulesOf } from '../../src/cli/wissen/example-verdict.ts'
 import { beginVersion } from '../../src/cli/wissen/new-version.ts'
 import { localDate } from '../../src/domain/date.ts'
 import { loadKnowledge } from '../../src/knowledge/compile.ts'
@@ -11,7 +12,6 @@ import { readKnowledge } from '../../src/knowledge/read.ts'
 import { versionedEntries } from '../../src/knowledge/versioned-entries.ts'
 import { buildWorld } from '../../src/knowledge/world.ts'
 import { openRulebook } from '../../src/rules/rulebook.ts'
-import { findingOf, ledgers, rulesOf } from '../knowledge/verdict.ts'
 import { editorsDesk } from '../support/editors-desk.ts'
 
 const desk = editorsDesk({ without: 'faelle' })

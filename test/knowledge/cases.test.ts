@@ -1,13 +1,19 @@
 // The cases are written by the editors in knowledge/faelle. This file only runs them, and shows that they can fail.
 
 import { describe, expect, it } from 'vitest'
+import type { Assessment } from '../../src/domain/assessment.ts'
 import { localDate } from '../../src/domain/date.ts'
+import { differences } from '../../src/knowledge/case-differences.ts'
 import { compileToJson, loadKnowledge } from '../../src/knowledge/compile.ts'
-import type { CaseExpectation } from '../../src/knowledge/schema/case.ts'
+import type { Case, CaseExpectation } from '../../src/knowledge/schema/case.ts'
 import { assessing } from '../support/assessing.ts'
-import { assessCase, differences } from './case-differences.ts'
 
 const { knowledge, cases } = loadKnowledge('knowledge')
+
+/** Assesses the person of a case, as a request would. */
+function assessCase({ facts, asOf, audience, today }: Case): Assessment {
+  return assessing(facts, { audience, today, ...(asOf === undefined ? {} : { asOf }) })
+}
 
 describe('the cases', () => {
   it.each(cases.map((one) => [`${one.id}: ${one.title}`, one] as const))('%s', (_, one) => {

@@ -1,9 +1,10 @@
 // The examples are written by the editors, next to the rule. This file only runs them.
 
 import { describe, expect, it } from 'vitest'
+import { findingOf, ledgers, rulesOf } from '../../src/cli/wissen/example-verdict.ts'
 import compiled from '../../src/generated/knowledge.json' with { type: 'json' }
 import { openRulebook } from '../../src/rules/rulebook.ts'
-import { findingOf, ledgers, realKnowledge, rulesOf } from './verdict.ts'
+import { realKnowledge } from './real-knowledge.ts'
 
 const { knowledge, examples } = realKnowledge()
 const rulebook = openRulebook(knowledge)

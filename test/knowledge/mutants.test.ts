@@ -2,6 +2,7 @@
 // survives, the rule lacks an example: that belongs into the rule's YAML file, not here.
 
 import { describe, expect, it } from 'vitest'
+import { findingOf, ledgers, rulesOf } from '../../src/cli/wissen/example-verdict.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { Condition, Deployment, Rule, RuleVersion, VerdictKind } from '../../src/domain/rule.ts'
 import type { BoundCondition } from '../../src/rules/condition.ts'
@@ -9,7 +10,7 @@ import { compileDiagram } from '../../src/rules/diagram.ts'
 import { reachable } from '../../src/rules/residual.ts'
 import { openRulebook } from '../../src/rules/rulebook.ts'
 import { describeLeaf, leavesOf, referencesOf, withoutLeaf } from './leaves.ts'
-import { findingOf, ledgers, realKnowledge, rulesOf } from './verdict.ts'
+import { realKnowledge } from './real-knowledge.ts'
 
 const { knowledge, examples } = realKnowledge()
 const rules = rulesOf(knowledge)

@@ -9,7 +9,7 @@ import { factsSchema, toLedger } from '../../src/http/contract/facts.ts'
 import { assess } from '../../src/rules/assess.ts'
 import { openRulebook, type Rulebook } from '../../src/rules/rulebook.ts'
 import { describeLeaf, leavesOf, withoutLeaf } from './leaves.ts'
-import { realKnowledge } from './verdict.ts'
+import { realKnowledge } from './real-knowledge.ts'
 
 const { knowledge } = realKnowledge()
 const schema = factsSchema(knowledge)

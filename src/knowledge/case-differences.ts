@@ -1,16 +1,10 @@
 // How a case is compared with an assessment. Only what is stated is compared; `null` states that there is none.
 
-import type { Assessment, DeploymentFinding, LanguageFinding } from '../../src/domain/assessment.ts'
-import type { Case, CaseExpectation } from '../../src/knowledge/schema/case.ts'
-import type { CaseDeployment } from '../../src/knowledge/schema/case-deployment.ts'
-import { assessing } from '../support/assessing.ts'
+import type { Assessment, DeploymentFinding, LanguageFinding } from '../domain/assessment.ts'
+import type { CaseExpectation } from './schema/case.ts'
+import type { CaseDeployment } from './schema/case-deployment.ts'
 
-/** Assesses the person of a case, as a request would. */
-export function assessCase({ facts, asOf, audience, today }: Case): Assessment {
-  return assessing(facts, { audience, today, ...(asOf === undefined ? {} : { asOf }) })
-}
-
-/** What the assessment has otherwise than expected, one sentence each; empty where it fits. */
+/** What the assessment has otherwise than expected, in German, one line each; empty where it fits. */
 export function differences(expected: CaseExpectation, actual: Assessment): readonly string[] {
   return [
     ...unequal('zaehlt_als', expected.countsAs, actual.countsAs),
@@ -26,15 +20,33 @@ export function differences(expected: CaseExpectation, actual: Assessment): read
     ...unequal('frage', expected.next, actual.next?.fact ?? null),
     ...(expected.nextNotIn ?? [])
       .filter((fact) => fact === actual.next?.fact)
-      .map((fact) => `nicht_fragen: asks ${fact}`),
+      .map((fact) => `nicht_fragen: gefragt wird ${fact}`),
   ]
 }
 
 /** A value that must equal what is stated, if anything is. */
 function unequal(name: string, expected: unknown, actual: unknown): readonly string[] {
   if (expected === undefined || expected === actual) return []
-  return [`${name}: expected ${String(expected)}, is ${String(actual)}`]
+  return [`${name}: erwartet ${written(expected)}, gerechnet ${written(actual)}`]
 }
+
+/** A value in the words a case is written in. */
+function written(value: unknown): string {
+  return WRITTEN.get(value) ?? String(value)
+}
+
+const WRITTEN: ReadonlyMap<unknown, string> = new Map<unknown, string>([
+  ['yes', 'ja'],
+  ['no', 'nein'],
+  ['open', 'offen'],
+  ['none', 'keine'],
+  ['max-duration', 'hoechstdauer'],
+  ['sunset', 'regelende'],
+  [true, 'ja'],
+  [false, 'nein'],
+  [null, 'nichts'],
+  [undefined, 'nichts'],
+])
 
 /** One deployment for one qualification; a Gruppenleitung nobody asked for is not listed. */
 function inDeployment(expected: CaseDeployment, { deployments }: Assessment): readonly string[] {
@@ -43,7 +55,7 @@ function inDeployment(expected: CaseDeployment, { deployments }: Assessment): re
     ({ deployment, qualification }) =>
       deployment.id === expected.rule && qualification === expected.qualification,
   )
-  if (!found) return [`${name}: not listed`]
+  if (!found) return [`${name}: steht nicht in der Auskunft`]
   return [
     ...unequal(name, expected.verdict, found.verdict),
     ...unequal(`${name} grund`, expected.reason, found.reason),

@@ -1,28 +1,17 @@
 // What a rule says of one of its examples, under the law of NRW alone: caps and repeals count, the Land does not.
 
-import { join } from 'node:path'
-import type { LocalDate } from '../../src/domain/date.ts'
-import type { Ledger } from '../../src/domain/fact.ts'
-import type { Knowledge } from '../../src/domain/knowledge.ts'
-import type { Deployment, OpenReason, Rule, RuleExample, VerdictKind } from '../../src/domain/rule.ts'
-import { factsSchema, toLedger } from '../../src/http/contract/facts.ts'
-import { loadKnowledge } from '../../src/knowledge/compile.ts'
-import { assessDeployments } from '../../src/rules/assess.ts'
-import { assessDeployment } from '../../src/rules/assess-deployment.ts'
-import { verdictOf } from '../../src/rules/diagram.ts'
-import type { Rulebook } from '../../src/rules/rulebook.ts'
-import { reader } from '../../src/rules/scope.ts'
+import type { LocalDate } from '../../domain/date.ts'
+import type { Ledger } from '../../domain/fact.ts'
+import type { Knowledge } from '../../domain/knowledge.ts'
+import type { Deployment, OpenReason, Rule, RuleExample, VerdictKind } from '../../domain/rule.ts'
+import { factsSchema, toLedger } from '../../http/contract/facts.ts'
+import { assessDeployments } from '../../rules/assess.ts'
+import { assessDeployment } from '../../rules/assess-deployment.ts'
+import { verdictOf } from '../../rules/diagram.ts'
+import type { Rulebook } from '../../rules/rulebook.ts'
+import { reader } from '../../rules/scope.ts'
 
-/** The knowledge base of this repository with the examples of its rules. */
-export function realKnowledge(): {
-  readonly knowledge: Knowledge
-  readonly examples: Readonly<Record<string, readonly RuleExample[]>>
-} {
-  const { knowledge, examples, problems } = loadKnowledge(join(import.meta.dirname, '../../knowledge'))
-  if (!knowledge) throw new Error(`${problems.length} problems in knowledge/: npm run wissen check`)
-  return { knowledge, examples }
-}
-
+/** All rules, whatever their kind. */
 export function rulesOf(knowledge: Knowledge): readonly Rule[] {
   return [...knowledge.deployments, ...knowledge.premises, ...knowledge.competences, ...knowledge.obligations]
 }
@@ -44,14 +33,14 @@ export function ledgers(knowledge: Knowledge): (example: RuleExample) => Ledger 
   }
 }
 
-/** What a rule says of an example. */
+/** What a rule says of an example, on its own day unless another is named. */
 export function findingOf(
   rulebook: Rulebook,
   rule: Rule,
-  example: RuleExample,
+  example: Pick<RuleExample, 'asOf'>,
   ledger: Ledger,
+  asOf: LocalDate = example.asOf ?? rule.review.on,
 ): ExampleFinding {
-  const asOf = example.asOf ?? rule.review.on
   const deployment = rule.kind === 'deployment' ? rule : asDeployment(rule)
   const { verdict, reason, missing } = assessDeployment(rulebook, {
     deployment,
