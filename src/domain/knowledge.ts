@@ -53,6 +53,16 @@ export interface Land {
   }
   /** Who counts on the staff while in training: 2019, 2025, and what is known of the time after. */
   readonly training: readonly StatementVersion[]
+  /** What else is known of the procedure and of money there. */
+  readonly notes: readonly LandNote[]
+}
+
+/** One more thing known of a Land: fees, documents, partial access. Its text may hold values. */
+export interface LandNote {
+  readonly title: string
+  readonly text: string
+  readonly certainty: Certainty
+  readonly citation: CitationRef
 }
 
 /** The language requirement of § 2 Abs. 5 PersVO with its two clocks. */
