@@ -2,10 +2,11 @@
 
 import { check, compile } from './wissen/check.ts'
 import { type Command, fail } from './wissen/command.ts'
+import { coverage } from './wissen/coverage.ts'
 import { readBack } from './wissen/read-back.ts'
 
 /** In the order the usage lists them. */
-const COMMANDS: readonly Command[] = [check, compile, readBack]
+const COMMANDS: readonly Command[] = [check, compile, readBack, coverage]
 
 /** Runs one command. Out: the exit code; 1 for problems, 2 for a wrong call. */
 async function main([name, ...args]: readonly string[]): Promise<number> {
