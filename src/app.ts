@@ -15,8 +15,10 @@ import { problemResponse, RefusedRequest, requestedLocale } from './http/problem
 import { registerAssessment } from './http/routes/assessment.ts'
 import { registerHealth } from './http/routes/health.ts'
 import { registerKnowledge } from './http/routes/knowledge.ts'
+import { registerLaender } from './http/routes/laender.ts'
 import { registerPlans } from './http/routes/plans.ts'
 import { registerState } from './http/routes/state.ts'
+import { registerStatements } from './http/routes/statements.ts'
 import type { PageRefusal } from './web/page/refusal-page.tsx'
 import { FORM_PATHS, registerPages } from './web/register-pages.ts'
 import { refusalResponse } from './web/respond.ts'
@@ -51,6 +53,8 @@ export function createApp(deps: HttpDeps): OpenAPIHono {
   registerAssessment(app, deps)
   registerKnowledge(app, deps)
   registerState(app, deps)
+  registerLaender(app, deps)
+  registerStatements(app, deps)
   registerPlans(app, deps)
   registerHealth(app, deps)
   registerPages(app, deps)

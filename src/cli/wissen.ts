@@ -4,6 +4,7 @@ import { changes } from './wissen/changes.ts'
 import { check, compile } from './wissen/check.ts'
 import { citedWhere } from './wissen/cited-where.ts'
 import { type Command, fail } from './wissen/command.ts'
+import { coverage } from './wissen/coverage.ts'
 import { due } from './wissen/due.ts'
 import { exportSchemas } from './wissen/export-schemas.ts'
 import { impact } from './wissen/impact.ts'
@@ -28,6 +29,7 @@ const COMMANDS: readonly Command[] = [
   newVersion,
   withdraw,
   exportSchemas,
+  coverage,
 ]
 
 /** Runs one command. Out: the exit code; 1 for problems, 2 for a wrong call. */

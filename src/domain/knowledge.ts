@@ -2,7 +2,7 @@ import type { CitationRef, Review, Source } from './citation.ts'
 import type { LocalDate, Period } from './date.ts'
 import type { FactDefinition } from './fact.ts'
 import type { Certainty, Competence, Correction, Deployment, Modality, Obligation, Premise } from './rule.ts'
-import type { Statement, StatementVersion } from './statement.ts'
+import type { Said, Statement, StatementVersion } from './statement.ts'
 import type { Value } from './value.ts'
 import type { Withdrawal } from './withdrawal.ts'
 
@@ -45,14 +45,16 @@ export interface Land {
   readonly citation: CitationRef
   readonly review: Review
   /** German for the recognition as Erzieherin; without a level none is proven. */
-  readonly language: {
-    readonly level?: string
-    readonly text: string
-    readonly certainty: Certainty
-    readonly citation: CitationRef
-  }
+  readonly language: Said & { readonly level?: string }
   /** Who counts on the staff while in training: 2019, 2025, and what is known of the time after. */
   readonly training: readonly StatementVersion[]
+  /** What else is known of the procedure and of money there. */
+  readonly notes: readonly LandNote[]
+}
+
+/** One more thing known of a Land: fees, documents, partial access. Its text may hold values. */
+export interface LandNote extends Said {
+  readonly title: string
 }
 
 /** The language requirement of § 2 Abs. 5 PersVO with its two clocks. */

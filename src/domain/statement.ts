@@ -42,3 +42,16 @@ export type StatementContent =
       readonly when?: Condition
     }
   | { readonly kind: 'ended'; readonly citation: CitationRef; readonly note: string }
+
+/** A text with how certain it is and what carries it. */
+export interface Said {
+  readonly text: string
+  readonly certainty: Certainty
+  readonly citation: CitationRef
+}
+
+/** What a version tells its reader; of an end, its note: nobody knows what follows. */
+export function saidIn(content: StatementContent): Said {
+  if (content.kind === 'said') return content
+  return { text: content.note, certainty: 'ungeklaert', citation: content.citation }
+}

@@ -63,9 +63,11 @@ function restsOn(world: World): readonly Rest[] {
         ...cited(place),
       ],
     })),
-    ...[...interpretations.entries, ...authorities.entries, ...laender.entries, ...language.entries].map(
-      (place) => ({ id: place.id, on: cited(place) }),
-    ),
+    ...laender.entries.map((place) => ({ id: place.id, on: [...valuesNamed(place.value), ...cited(place)] })),
+    ...[...interpretations.entries, ...authorities.entries, ...language.entries].map((place) => ({
+      id: place.id,
+      on: cited(place),
+    })),
   ]
 }
 
@@ -79,8 +81,8 @@ function referredRules({ versions }: Rule): readonly string[] {
   )
 }
 
-function valuesNamed(versions: readonly unknown[]): readonly string[] {
-  return valuesIn(JSON.stringify(versions))
+function valuesNamed(texts: unknown): readonly string[] {
+  return valuesIn(JSON.stringify(texts))
 }
 
 function citedSources({ document, path }: Place): readonly string[] {

@@ -160,10 +160,13 @@ describe('the query string', () => {
     expect(wordsOf(said)).not.toContain(PRIVATE)
   })
 
-  it.each(['/api/v1/facts', '/api/v1/sources', '/api/v1/plans/x'])('carries no facts to %s', async (path) => {
-    await problemOf(await service.request(`${path}?bundesland=nrw`), 'invalid-input', ['/bundesland'])
-    await problemOf(await service.request(`${path}?__proto__=nrw`), 'invalid-input', ['/__proto__'])
-  })
+  it.each(['/api/v1/facts', '/api/v1/sources', '/api/v1/laender', '/api/v1/statements', '/api/v1/plans/x'])(
+    'carries no facts to %s',
+    async (path) => {
+      await problemOf(await service.request(`${path}?bundesland=nrw`), 'invalid-input', ['/bundesland'])
+      await problemOf(await service.request(`${path}?__proto__=nrw`), 'invalid-input', ['/__proto__'])
+    },
+  )
 
   it('has its problems told in its own locale', async () => {
     const { detail } = await problemOf(

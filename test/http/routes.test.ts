@@ -198,6 +198,8 @@ describe('GET /openapi.json', () => {
         'post /api/v1/assessment',
         'get /api/v1/facts',
         'get /api/v1/sources',
+        'get /api/v1/laender',
+        'get /api/v1/statements',
         'post /api/v1/plans',
         'get /api/v1/plans/{id}',
         'patch /api/v1/plans/{id}',

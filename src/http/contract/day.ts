@@ -10,6 +10,9 @@ export const LAST_YEAR = 2189
 /** An existing calendar day as `YYYY-MM-DD`. */
 export const daySchema = z.iso.date().refine(isLocalDate).refine(isWithinReach)
 
+/** A day in a reply. */
+export const sentDay = z.string().meta({ format: 'date' })
+
 function isWithinReach(day: LocalDate): boolean {
   return Number(day.slice(0, 4)) <= LAST_YEAR
 }

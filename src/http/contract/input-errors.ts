@@ -91,6 +91,10 @@ const GENERAL: Readonly<Record<string, Readonly<Record<MessageLocale, string>>>>
     en: 'Expected a language tag, such as de or uk.',
   },
   audience: { de: 'Erwartet wird applicant oder employer.', en: 'Expected applicant or employer.' },
+  topic: {
+    de: 'Erwartet wird ein Thema aus der Liste in GET /openapi.json.',
+    en: 'Expected a topic of the list in GET /openapi.json.',
+  },
   citations: { de: 'Erwartet wird full oder ids.', en: 'Expected full or ids.' },
   id: { de: 'Erwartet wird die Kennung eines gespeicherten Plans.', en: 'Expected the id of a saved plan.' },
   ciphertext: {

@@ -12,8 +12,8 @@ import {
   SHARES,
 } from '../../domain/rule.ts'
 import { TOPICS } from '../../domain/topic.ts'
+import { sentDay as day } from './day.ts'
 
-const day = z.string().meta({ format: 'date' })
 const verdict = z.enum(['yes', 'no', 'open'])
 const certainty = z.enum(CERTAINTIES)
 const modality = z.enum(MODALITIES)

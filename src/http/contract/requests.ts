@@ -30,6 +30,12 @@ export const assessmentQuerySchema = z.strictObject({ citations: z.enum(['full',
 /** Query of a route that takes none: what it does not know is refused, not ignored. */
 export const noQuerySchema = z.strictObject({})
 
+/** Query of a route that lists what is known: on which day, in which language. */
+export const dayQuerySchema = z.strictObject({
+  asOf: daySchema.optional().meta({ description: 'Selects the versions. Default: today.' }),
+  locale: z.string().max(35).optional(),
+})
+
 /** Ciphertext of at most 64 kB: 87,382 characters of base64url. */
 const MOST_CIPHERTEXT = 87_382
 const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)

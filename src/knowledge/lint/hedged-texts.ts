@@ -1,7 +1,7 @@
 import { type CitationRef, isNotSeen } from '../../domain/citation.ts'
-import type { StatementVersion } from '../../domain/statement.ts'
 import type { Path } from '../path.ts'
 import type { Fault, Problem } from '../problem.ts'
+import { saidTexts } from '../said-texts.ts'
 import { find, type Place, problemAt } from '../section.ts'
 import type { World } from '../world.ts'
 import type { Lint } from './lint.ts'
@@ -15,23 +15,11 @@ export const hedgedTexts: Lint = {
   description:
     'Was ungeklärt ist oder dessen Wortlaut nicht vorlag, sagt das im Text selbst, mit Worten wie „nicht belegt“ oder „offen“.',
   check: (world) => [
-    ...world.statements.entries.flatMap((entry) => checkVersions(entry, ['fassungen'], entry.value.versions)),
-    ...world.laender.entries.flatMap((entry) => [
-      ...checkVersions(entry, ['anrechnung'], entry.value.training),
-      ...(entry.value.language.certainty === 'ungeklaert'
-        ? unlessOwned(entry, ['sprache', 'text'], entry.value.language.text, UNSETTLED)
-        : []),
-    ]),
+    ...saidTexts(world)
+      .filter(({ certainty }) => certainty === 'ungeklaert')
+      .flatMap(({ place, path, text }) => unlessOwned(place, [...path, 'text'], text, UNSETTLED)),
     ...world.rules.entries.flatMap((entry) => checkShown(world, entry)),
   ],
-}
-
-function checkVersions(place: Place, path: Path, versions: readonly StatementVersion[]): Problem[] {
-  return versions.flatMap(({ content }, index) =>
-    content.kind === 'said' && content.certainty === 'ungeklaert'
-      ? unlessOwned(place, [...path, index, 'text'], content.text, UNSETTLED)
-      : [],
-  )
 }
 
 /** Conditions and duties whose very place was never seen. */

@@ -3,6 +3,7 @@ import type { Value } from '../../domain/value.ts'
 import { displayedTexts } from '../displayed-texts.ts'
 import { referenceFix } from '../nearest.ts'
 import type { Problem } from '../problem.ts'
+import { saidTexts } from '../said-texts.ts'
 import { find, isUnknown, problemAt } from '../section.ts'
 import { valuesIn } from '../value-names.ts'
 import type { World } from '../world.ts'
@@ -54,23 +55,20 @@ function isBuiltOn(world: World, id: string, sought: string, seen: Set<string>):
 }
 
 function surerThanItsValue(world: World): Problem[] {
-  return world.statements.entries.flatMap((entry) =>
-    entry.value.versions.flatMap(({ content }, index) => {
-      if (content.kind !== 'said') return []
-      const weaker = valuesIn(content.text).find((id) => {
-        const value = find(world.values, id)
-        return value && rank(value.certainty) > rank(content.certainty)
-      })
-      if (weaker === undefined) return []
-      return [
-        problemAt(entry, ['fassungen', index, 'gewissheit'], {
-          says: `Der Hinweis ist sicherer als die Zahl „${weaker}“, die er nennt.`,
-          because: 'Eine Aussage ist nur so sicher wie das, worauf sie ruht.',
-          fix: 'Setzen Sie die Gewissheit des Hinweises höchstens so hoch wie die der Zahl.',
-        }),
-      ]
-    }),
-  )
+  return saidTexts(world).flatMap(({ place, path, text, certainty }) => {
+    const weaker = valuesIn(text).find((id) => {
+      const value = find(world.values, id)
+      return value && rank(value.certainty) > rank(certainty)
+    })
+    if (weaker === undefined) return []
+    return [
+      problemAt(place, [...path, 'gewissheit'], {
+        says: `Der Hinweis ist sicherer als die Zahl „${weaker}“, die er nennt.`,
+        because: 'Eine Aussage ist nur so sicher wie das, worauf sie ruht.',
+        fix: 'Setzen Sie die Gewissheit des Hinweises höchstens so hoch wie die der Zahl.',
+      }),
+    ]
+  })
 }
 
 function rank(certainty: Certainty): number {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import type { Land } from '../../domain/knowledge.ts'
+import type { Land, LandNote } from '../../domain/knowledge.ts'
 import { CERTAINTIES } from '../../domain/rule.ts'
 import { citation } from './citation.ts'
 import { present } from './present.ts'
@@ -9,6 +9,21 @@ import { strict } from './strict.ts'
 import { sameWord, text, url } from './words.ts'
 
 const LEVELS = ['a1', 'a2', 'b1', 'b2', 'c1', 'c2'] as const
+
+const note = strict({
+  titel: text,
+  text,
+  gewissheit: sameWord(CERTAINTIES),
+  fundstelle: citation,
+}).transform(
+  (raw) =>
+    ({
+      title: raw.titel,
+      text: raw.text,
+      certainty: raw.gewissheit,
+      citation: raw.fundstelle,
+    }) satisfies LandNote,
+)
 
 /** One file of laender/; its id is the file name. */
 export const landSchema = strict({
@@ -24,6 +39,7 @@ export const landSchema = strict({
     fundstelle: citation,
   }),
   anrechnung: z.array(statementVersion).min(1),
+  weiteres: z.array(note).default([]),
   ...reviewShape,
 }).transform(
   (raw) =>
@@ -41,5 +57,6 @@ export const landSchema = strict({
         citation: raw.sprache.fundstelle,
       }),
       training: raw.anrechnung,
+      notes: raw.weiteres,
     }) satisfies Omit<Land, 'id'>,
 )

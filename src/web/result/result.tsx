@@ -8,7 +8,6 @@ import { Icon } from '../icons.tsx'
 import type { View } from '../view.ts'
 import { firstSentence } from '../words.ts'
 import { Changes } from './changes.tsx'
-import { Outward } from './cited.tsx'
 import { ClosedWays } from './closed-ways.tsx'
 import { Contacts } from './contacts.tsx'
 import { Duties } from './duties.tsx'
@@ -17,6 +16,7 @@ import { HoursExplained } from './hours-explained.tsx'
 import { Language } from './language.tsx'
 import { Offices } from './offices.tsx'
 import { OpenWays } from './open-ways.tsx'
+import { OtherLandLaw, OtherLandOffice } from './other-land.tsx'
 import { AlsoPossible, Possible } from './possible.tsx'
 import { Sources } from './sources.tsx'
 import { Statements } from './statements.tsx'
@@ -65,13 +65,17 @@ export function Result({ view, assessment: assessed, asking }: ResultProps) {
           </>
         ) : null}
         {land.kind === 'other' ? (
-          <OtherLand view={view} land={land.land} />
+          <OtherLandOffice view={view} assessment={assessment} land={land.land} />
         ) : showsWays ? (
           <Changes view={view} assessment={assessment} open={!best} />
         ) : null}
         {asking || land.kind === 'other' ? null : <p class="quiet-text">{text('seite.frage.fertig')}</p>}
       </section>
-      {land.kind === 'other' ? null : <Details view={view} assessment={assessment} asking={asking} />}
+      {land.kind === 'other' ? (
+        <OtherLandLaw view={view} assessment={assessment} land={land.land} />
+      ) : (
+        <Details view={view} assessment={assessment} asking={asking} />
+      )}
     </>
   )
 }
@@ -106,24 +110,6 @@ function Parts({ view, assessment }: Omit<ResultProps, 'asking'>) {
       <ClosedWays view={view} findings={closed} />
       <Contacts view={view} assessment={assessment} />
       <Sources view={view} assessment={assessment} />
-    </>
-  )
-}
-
-function OtherLand({ view, land }: { readonly view: View; readonly land: string }) {
-  const there = view.rulebook.knowledge.laender[land]
-  if (!there) return null
-  return (
-    <>
-      <h2>{view.text('seite.anderes_land')}</h2>
-      <p>{there.office}</p>
-      {there.url === undefined ? null : (
-        <p>
-          <Outward view={view} href={there.url}>
-            {view.text('seite.stellen.seite')}
-          </Outward>
-        </p>
-      )}
     </>
   )
 }

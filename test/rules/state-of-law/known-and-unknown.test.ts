@@ -191,6 +191,7 @@ describe('what is open', () => {
         citations: [
           { source: 'muster-seite', pinpoint: 'Zuständigkeit' },
           { source: 'muster-vo', pinpoint: '§ 4 Abs. 2' },
+          { source: 'muster-vo', pinpoint: '§ 5' },
         ],
         ask: [{ id: 'nrw', name: 'Bezirksregierung', url: 'https://nrw.example' }],
       },
