@@ -64,7 +64,7 @@ interface OfficeProps {
 /** Name, remit and every known way to reach an office; says so where nobody has checked that in time. */
 export function Office({ view, office, today }: OfficeProps) {
   const { text } = view
-  const { name, remit, address, phone, email, url, review } = office
+  const { name, remit, address, phone, email, url, review, ends } = office
   return (
     <>
       <p>
@@ -72,6 +72,7 @@ export function Office({ view, office, today }: OfficeProps) {
         <br />
         {remit}
       </p>
+      {ends && ends.from <= today ? <p class="quiet-text">{ends.note}</p> : null}
       {freshness(review, today) === 'fresh' ? null : (
         <p class="quiet-text">{text('seite.stellen.geprueft', { datum: formatDate(review.on) })}</p>
       )}
