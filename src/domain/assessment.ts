@@ -93,6 +93,8 @@ export interface FirstDayFinding {
   readonly modality: Modality
   readonly text: string
   readonly citation: CitationRef
+  /** While it is open: why, and whom to ask. */
+  readonly notes: readonly OpenNote[]
 }
 
 /** A duty of the Träger that this case brings with it. */

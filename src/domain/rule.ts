@@ -186,6 +186,14 @@ export interface Obligation extends RuleBase {
   readonly text: string
   /** The condition says who is concerned; this one says whether it is met. */
   readonly met?: Condition
+  /** Versions that say anew what meets it, in ascending order. */
+  readonly metFrom?: readonly Fulfilment[]
+}
+
+/** What meets an obligation from a day on. */
+export interface Fulfilment {
+  readonly from: LocalDate
+  readonly met: Condition
 }
 
 export type Rule = Deployment | Premise | Competence | Obligation

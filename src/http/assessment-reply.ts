@@ -1,6 +1,13 @@
 // Assessment → reply of the public contract.
 
-import type { Assessment, AuthorityFinding, DeploymentFinding, NextQuestion } from '../domain/assessment.ts'
+import type {
+  Assessment,
+  AuthorityFinding,
+  DeploymentFinding,
+  FirstDayFinding,
+  NextQuestion,
+  OpenNote,
+} from '../domain/assessment.ts'
 import { type Citation, type CitationRef, cite } from '../domain/citation.ts'
 import type { Knowledge } from '../domain/knowledge.ts'
 import { headline } from '../i18n/headline.ts'
@@ -53,17 +60,9 @@ export function assessmentReply(
       text: language.text,
       citations: language.citations.map(citing),
     },
-    beforeFirstDay: assessment.beforeFirstDay.map((finding) => ({
-      ...finding,
-      citation: citing(finding.citation),
-    })),
+    beforeFirstDay: assessment.beforeFirstDay.map((finding) => dutyReply(finding, citing)),
     ...(options.audience === 'employer'
-      ? {
-          duties: assessment.duties.map((finding) => ({
-            ...finding,
-            citation: citing(finding.citation),
-          })),
-        }
+      ? { duties: assessment.duties.map((finding) => dutyReply(finding, citing)) }
       : {}),
     statements: assessment.statements.map((finding) => ({
       ...finding,
@@ -81,6 +80,19 @@ export function assessmentReply(
     decision: assessment.decision,
     ...(options.citations === 'ids' ? { citationTable: Object.fromEntries(table) } : {}),
   }
+}
+
+/** What is due before the first day, or of the Träger. */
+function dutyReply<F extends FirstDayFinding>(finding: F, citing: (ref: CitationRef) => Cited) {
+  return {
+    ...finding,
+    citation: citing(finding.citation),
+    notes: notesReply(finding.notes, citing),
+  }
+}
+
+function notesReply(notes: readonly OpenNote[], citing: (ref: CitationRef) => Cited) {
+  return notes.map(({ note, citation }) => ({ text: note, citation: citing(citation) }))
 }
 
 function deploymentReply(
@@ -111,7 +123,7 @@ function deploymentReply(
     missing: [...finding.missing],
     met: finding.met.map(({ fact, citation }) => ({ fact, citation: citing(citation) })),
     failed: finding.failed.map(({ fact, citation }) => ({ fact, citation: citing(citation) })),
-    notes: finding.notes.map(({ note, citation }) => ({ text: note, citation: citing(citation) })),
+    notes: notesReply(finding.notes, citing),
     conditions: finding.conditions.map(({ id, text, modality, citation }) => ({
       id,
       text,

@@ -33,10 +33,10 @@ export function readAloud(
     section(text('laut.sprache'), aboutLanguage(text, language)),
     section(
       text('laut.erster_tag'),
-      beforeFirstDay.map(
-        ({ text: what, verdict, modality, citation }) =>
-          `- [${text(`ergebnis.${verdict}`)}, ${text(`modalitaet.${modality}`)}] ${what} (${place(knowledge, citation)})`,
-      ),
+      beforeFirstDay.flatMap(({ text: what, verdict, modality, citation, notes }) => [
+        `- [${text(`ergebnis.${verdict}`)}, ${text(`modalitaet.${modality}`)}] ${what} (${place(knowledge, citation)})`,
+        ...notes.map((open) => `  ${open.note} (${place(knowledge, open.citation)})`),
+      ]),
     ),
     section(
       text('laut.pflichten'),

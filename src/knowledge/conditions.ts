@@ -1,6 +1,6 @@
 // Where conditions stand in the German files, so that a lint can walk English values and still name a line.
 
-import type { Condition } from '../domain/rule.ts'
+import type { Condition, Obligation } from '../domain/rule.ts'
 import type { StatementVersion } from '../domain/statement.ts'
 import type { Path } from './path.ts'
 import type { Entry, Place } from './section.ts'
@@ -21,8 +21,16 @@ function conditionsOf({ value: { rule } }: Entry<RuleWithExamples>): PlacedCondi
   const conditional = shown.flatMap(({ when }, index) =>
     when ? [{ condition: when, path: ['bedingungen', index, 'wenn'] }] : [],
   )
-  const met = rule.kind === 'obligation' && rule.met ? [{ condition: rule.met, path: ['erfuellt'] }] : []
-  return [...versions, ...conditional, ...met]
+  return [...versions, ...conditional, ...(rule.kind === 'obligation' ? fulfilmentsOf(rule) : [])]
+}
+
+/** What meets a duty: of the rule, and of the versions that say it anew. */
+function fulfilmentsOf({ met, metFrom = [], versions }: Obligation): PlacedCondition[] {
+  const anew = metFrom.map(({ from, met: condition }) => {
+    const index = versions.findIndex((version) => version.from === from)
+    return { condition, path: ['fassungen', index, 'erfuellt'] }
+  })
+  return [...(met ? [{ condition: met, path: ['erfuellt'] }] : []), ...anew]
 }
 
 /** A condition and everything inside it, outermost first. */

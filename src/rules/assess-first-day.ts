@@ -5,13 +5,14 @@ import type {
   DutyFinding,
   FirstDayFinding,
   LanguageFinding,
+  OpenNote,
 } from '../domain/assessment.ts'
 import type { LocalDate } from '../domain/date.ts'
 import type { Ledger } from '../domain/fact.ts'
-import type { Obligation, VerdictKind } from '../domain/rule.ts'
-import { evaluate } from './evaluate.ts'
+import type { Condition, Obligation, VerdictKind } from '../domain/rule.ts'
+import { evaluate, type Gap } from './evaluate.ts'
 import { lookUp } from './law-verdict.ts'
-import type { Rulebook } from './rulebook.ts'
+import { type Rulebook, versionAt } from './rulebook.ts'
 import { reader } from './scope.ts'
 import { standingOf } from './standing.ts'
 
@@ -49,26 +50,34 @@ function concerning(
   obligations: readonly Obligation[],
 ): readonly { readonly finding: FirstDayFinding; readonly obligation: Obligation }[] {
   return obligations.flatMap((obligation) => {
-    const verdict = verdictOn(rulebook, question, obligation)
-    if (verdict === undefined) return []
+    const state = stateOf(rulebook, question, obligation)
+    if (state === undefined) return []
     const finding = {
       // The contract writes ids with underscores, file names have hyphens.
       id: obligation.id.replaceAll('-', '_'),
-      verdict,
+      verdict: state.verdict,
       modality: obligation.modality,
       text: obligation.text,
       citation: obligation.citation,
+      notes: state.notes,
     }
     return [{ finding, obligation }]
   })
 }
 
+interface State {
+  readonly verdict: VerdictKind
+  readonly notes: readonly OpenNote[]
+}
+
+const OPEN: State = { verdict: 'open', notes: [] }
+
 /** Undefined where the obligation does not concern this person for certain. */
-function verdictOn(
+function stateOf(
   rulebook: Rulebook,
   { ledger, asOf, today, findings }: ObligationQuestion,
   obligation: Obligation,
-): VerdictKind | undefined {
+): State | undefined {
   const count = ledger.qualifications.length
   const effect = rulebook.effectOf(obligation, asOf, count)
   if (effect.kind !== 'condition') return undefined
@@ -78,9 +87,23 @@ function verdictOn(
     verdictOn: lookUp(findings),
   }
   if (evaluate(effect.condition, scope).verdict !== 'yes') return undefined
-  if (standingOf(rulebook.knowledge, obligation, today).state === 'withdrawn' || !obligation.met)
-    return 'open'
-  return evaluate(rulebook.bound(obligation.met, count), scope).verdict
+  const met = metOn(obligation, asOf)
+  if (!met || standingOf(rulebook.knowledge, obligation, today).state === 'withdrawn') return OPEN
+  const { verdict, gaps } = evaluate(rulebook.bound(met, count), scope)
+  return { verdict, notes: verdict === 'open' ? distinctNotes(gaps) : [] }
+}
+
+/** What meets it on a day: the latest version that says so, else what the rule says for all of them. */
+function metOn({ met, metFrom = [] }: Obligation, asOf: LocalDate): Condition | undefined {
+  return versionAt(metFrom, asOf)?.met ?? met
+}
+
+/** Several branches may leave the same thing open: it is said once. */
+function distinctNotes(gaps: readonly Gap[]): readonly OpenNote[] {
+  const notes = gaps.flatMap((gap) =>
+    gap.kind === 'inherent' ? [{ note: gap.note, citation: gap.citation }] : [],
+  )
+  return [...new Map(notes.map((open) => [open.note, open])).values()]
 }
 
 function languageAtStart({
@@ -91,5 +114,6 @@ function languageAtStart({
 }: LanguageFinding): readonly FirstDayFinding[] {
   const citation = citations[0]
   if (applies === 'no' || !atStart || !citation) return []
-  return [{ id: 'sprache_b1', verdict: atStart.verdict, modality: atStart.modality, text: short, citation }]
+  const { verdict, modality } = atStart
+  return [{ id: 'sprache_b1', verdict, modality, text: short, citation, notes: [] }]
 }

@@ -69,8 +69,16 @@ function finding(finds: Competence['finds']): string {
 }
 
 function shown(knowledge: Knowledge, rule: Rule): readonly ReadBack[] {
-  if (rule.kind === 'obligation' && rule.met)
-    return [{ sentence: 'Das ist erfüllt, wenn:', parts: [readBack(knowledge, rule.met)] }]
+  if (rule.kind === 'obligation') {
+    const { met, metFrom = [] } = rule
+    return [
+      ...(met ? [{ sentence: 'Das ist erfüllt, wenn:', parts: [readBack(knowledge, met)] }] : []),
+      ...metFrom.map((anew) => ({
+        sentence: `Ab ${germanDay(anew.from)} ist das erfüllt, wenn:`,
+        parts: [readBack(knowledge, anew.met)],
+      })),
+    ]
+  }
   if (rule.kind !== 'deployment' || rule.conditions.length === 0) return []
   const parts = rule.conditions.map(({ text, modality, citation, when }) => ({
     sentence: `[${modality}] ${text} (${place(knowledge, citation)})${when ? ' Nur, wenn nicht ausgeschlossen ist:' : ''}`,

@@ -215,7 +215,9 @@ const PLACES: readonly FactId[] = ['wohnort_kreis', 'arbeitsort_kreis', 'lebt_in
 
 function readFacts(rules: readonly Rule[], tested: Iterable<string>): ReadonlySet<string> {
   const beside = rules.flatMap((rule): readonly Condition[] => {
-    if (rule.kind === 'obligation') return rule.met ? [rule.met] : []
+    if (rule.kind === 'obligation') {
+      return [...(rule.met ? [rule.met] : []), ...(rule.metFrom ?? []).map(({ met }) => met)]
+    }
     return rule.kind === 'deployment' ? rule.conditions.flatMap(({ when }) => when ?? []) : []
   })
   const plain: Binding = { premise: () => undefined, isQualificationFact: () => false }

@@ -3,8 +3,9 @@
 // needed too: each situation here says what is shown, and every leaf taken away changes one of them.
 
 import { describe, expect, it } from 'vitest'
+import { localDate } from '../../src/domain/date.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
-import type { Condition, VerdictKind } from '../../src/domain/rule.ts'
+import type { Condition, Obligation, VerdictKind } from '../../src/domain/rule.ts'
 import { factsSchema, toLedger } from '../../src/http/contract/facts.ts'
 import { assess } from '../../src/rules/assess.ts'
 import { openRulebook, type Rulebook } from '../../src/rules/rulebook.ts'
@@ -18,15 +19,23 @@ type Facts = Readonly<Record<string, unknown>>
 
 const rulebooks = new WeakMap<Knowledge, Rulebook>()
 
-function assessed(under: Knowledge, facts: Facts) {
+function assessed(under: Knowledge, facts: Facts, asOf?: string) {
   const ledger = toLedger(under, schema.parse({ bundesland: 'nrw', ...facts }))
   const rulebook = rulebooks.get(under) ?? openRulebook(under)
   rulebooks.set(under, rulebook)
   const { on } = under.language.review
-  return assess(rulebook, { ledger, asOf: on, today: on, audience: 'applicant' })
+  const day = asOf === undefined ? on : localDate(asOf)
+  return assess(rulebook, { ledger, asOf: day, today: on, audience: 'employer' })
 }
 
-const DUTIES: readonly { readonly id: string; readonly facts: Facts; readonly verdict: VerdictKind }[] = [
+interface DutySituation {
+  readonly id: string
+  readonly facts: Facts
+  readonly verdict: VerdictKind
+  readonly asOf?: string
+}
+
+const DUTIES: readonly DutySituation[] = [
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'deutsch' }, verdict: 'yes' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'eu_ewr_ch' }, verdict: 'yes' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'schutz_paragraf_24' }, verdict: 'open' },
@@ -34,6 +43,10 @@ const DUTIES: readonly { readonly id: string; readonly facts: Facts; readonly ve
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'noch_im_ausland' }, verdict: 'no' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'duldung' }, verdict: 'open' },
   { id: 'arbeitserlaubnis', facts: {}, verdict: 'open' },
+  ...[undefined, '2027-04-01'].flatMap((asOf) => everyResidence(asOf ? { asOf } : {})),
+  { id: 'arbeitserlaubnis', facts: protectedUntil('2027-03-04'), verdict: 'yes' },
+  { id: 'arbeitserlaubnis', facts: protectedUntil('2027-03-05'), verdict: 'open' },
+  { id: 'arbeitserlaubnis', facts: protectedUntil('2027-02-01'), verdict: 'open', asOf: '2027-04-01' },
   { id: 'kurs_80h', facts: profile(80, 'ja'), verdict: 'yes' },
   { id: 'kurs_80h', facts: profile(79, 'ja'), verdict: 'no' },
   { id: 'kurs_80h', facts: profile(80, 'nein'), verdict: 'no' },
@@ -45,7 +58,54 @@ const DUTIES: readonly { readonly id: string; readonly facts: Facts; readonly ve
   { id: 'versicherung', facts: external('unbekannt'), verdict: 'open' },
   { id: 'masern', facts: {}, verdict: 'open' },
   { id: 'fuehrungszeugnis', facts: {}, verdict: 'open' },
+  { id: 'belehrung_infektionsschutz', facts: {}, verdict: 'open' },
+  { id: 'arbeitsmedizinische_vorsorge', facts: {}, verdict: 'open' },
+  { id: 'aufenthaltspapier_pruefen', facts: {}, verdict: 'open' },
+  { id: 'beschaeftigungsende_melden', facts: {}, verdict: 'open' },
+  { id: 'hinweis_faire_integration', facts: {}, verdict: 'open' },
+  { id: 'infektionsschutz_wiederholen', facts: {}, verdict: 'open' },
+  { id: 'fuehrungszeugnis_erneuern', facts: {}, verdict: 'open' },
+  { id: 'personal_melden', facts: {}, verdict: 'open' },
+  { id: 'arbeitsbedingungen_aushaendigen', facts: {}, verdict: 'open' },
 ]
+
+/** Residences that do not depend on a day, on either side of the end of § 24. */
+function everyResidence(day: { readonly asOf?: string }): readonly DutySituation[] {
+  const verdicts: Readonly<Record<VerdictKind, readonly string[]>> = {
+    yes: [
+      'deutsch',
+      'eu_ewr_ch',
+      'familie_eu',
+      'schutz_anerkannt',
+      'titel_mit_arbeit',
+      'unbefristet_oder_familie',
+    ],
+    open: [
+      'schutz_paragraf_24',
+      'studium_ausbildung',
+      'paragraf_16d',
+      'fachkraft',
+      'chancenkarte',
+      'fiktion',
+      'gestattung',
+      'duldung',
+      'gestattung_duldung',
+    ],
+    no: ['titel_ohne_arbeit', 'noch_im_ausland'],
+  }
+  return (['yes', 'open', 'no'] as const).flatMap((verdict) =>
+    verdicts[verdict].map((aufenthalt) => ({
+      id: 'arbeitserlaubnis',
+      facts: { aufenthalt },
+      verdict,
+      ...day,
+    })),
+  )
+}
+
+function protectedUntil(start: string): Facts {
+  return { aufenthalt: 'schutz_paragraf_24', start_datum: start }
+}
 
 function profile(hours: number, protection: string): Facts {
   return {
@@ -59,14 +119,37 @@ function external(assurance: string): Facts {
   return { abschluss_art: 'externenpruefung', absicht_schriftlich: assurance }
 }
 
-function dutyVerdict(under: Knowledge, id: string, facts: Facts): VerdictKind | undefined {
-  return assessed(under, facts).beforeFirstDay.find((finding) => finding.id === id)?.verdict
+function dutyOf(under: Knowledge, { id, facts, asOf }: Omit<DutySituation, 'verdict'>) {
+  const { beforeFirstDay, duties } = assessed(under, facts, asOf)
+  return [...beforeFirstDay, ...duties].find((finding) => finding.id === id)
 }
 
-describe('a duty before the first day', () => {
-  it.each(DUTIES)('$id is $verdict with $facts', ({ id, facts, verdict }) => {
-    expect(dutyVerdict(knowledge, id, facts)).toBe(verdict)
+describe('a duty before the first day, or of the Träger', () => {
+  it.each(DUTIES)('$id is $verdict with $facts on $asOf', (situation) => {
+    expect(dutyOf(knowledge, situation)?.verdict).toBe(situation.verdict)
   })
+
+  it('knows every residence', () => {
+    const residence = knowledge.facts.find(({ id }) => id === 'aufenthalt')
+    const said = everyResidence({}).map(({ facts }) => facts['aufenthalt'])
+    expect(new Set(said)).toEqual(new Set(residence?.values.map(({ value }) => value)))
+  })
+
+  it.each(
+    DUTIES.filter(
+      ({ id, facts, verdict }) => id === 'arbeitserlaubnis' && verdict === 'open' && facts['aufenthalt'],
+    ),
+  )('says once why it is open, and whom to ask, with $facts on $asOf', (situation) => {
+    const notes = dutyOf(knowledge, situation)?.notes ?? []
+    expect(notes.map(({ note }) => note)).toEqual([expect.stringContaining('Ausländerbehörde')])
+  })
+
+  it.each(DUTIES.filter(({ verdict }) => verdict !== 'open'))(
+    'has nothing to add when $id is $verdict with $facts',
+    (situation) => {
+      expect(dutyOf(knowledge, situation)?.notes).toEqual([])
+    },
+  )
 
   it('has its situations here', () => {
     const ids = knowledge.obligations.map(({ id }) => id.replaceAll('-', '_'))
@@ -74,18 +157,38 @@ describe('a duty before the first day', () => {
   })
 
   const mutants = knowledge.obligations.flatMap((duty) =>
-    leavesOf(duty.met ?? NOTHING).map((placed) => {
-      const changed = { ...duty, met: withoutLeaf(duty.met ?? NOTHING, placed.path) }
+    withoutOneLeaf(duty).map(({ name, changed }) => {
       const obligations = knowledge.obligations.map((other) => (other === duty ? changed : other))
-      return [`${duty.id}: ${describeLeaf(placed)}`, duty.id, { ...knowledge, obligations }] as const
+      return [`${duty.id}: ${name}`, duty.id, { ...knowledge, obligations }] as const
     }),
   )
 
   it.each(mutants)('is another one without a leaf of its fulfilment: %s', (_, duty, mutant) => {
     const own = DUTIES.filter(({ id }) => id === duty.replaceAll('-', '_'))
-    expect(own.some(({ id, facts, verdict }) => dutyVerdict(mutant, id, facts) !== verdict)).toBe(true)
+    expect(own.some((situation) => dutyOf(mutant, situation)?.verdict !== situation.verdict)).toBe(true)
   })
 })
+
+/** A duty once for each leaf of what meets it, in every version, with that leaf taken away. */
+function withoutOneLeaf(
+  duty: Obligation,
+): readonly { readonly name: string; readonly changed: Obligation }[] {
+  const { met = NOTHING, metFrom = [] } = duty
+  const always = leavesOf(met).map((placed) => ({
+    name: describeLeaf(placed),
+    changed: { ...duty, met: withoutLeaf(met, placed.path) },
+  }))
+  const anew = metFrom.flatMap((version) =>
+    leavesOf(version.met).map((placed) => {
+      const mutated = { ...version, met: withoutLeaf(version.met, placed.path) }
+      return {
+        name: `${version.from} ${describeLeaf(placed)}`,
+        changed: { ...duty, metFrom: metFrom.map((other) => (other === version ? mutated : other)) },
+      }
+    }),
+  )
+  return [...always, ...anew]
+}
 
 const NOTHING: Condition = { kind: 'all', of: [] }
 

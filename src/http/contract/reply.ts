@@ -90,6 +90,10 @@ const deployment = z
   })
   .meta({ id: 'Deployment' })
 
+const openNotes = z
+  .array(z.strictObject({ text: z.string(), citation: cited }))
+  .meta({ description: 'While it is open: why, and whom to ask.' })
+
 const language = z.strictObject({
   applies: verdict,
   reason: z.enum(OPEN_REASONS).optional(),
@@ -110,7 +114,14 @@ export const assessmentReplySchema = z
     deployments: z.array(deployment),
     language,
     beforeFirstDay: z.array(
-      z.strictObject({ id: z.string(), verdict, modality, text: z.string(), citation: cited }),
+      z.strictObject({
+        id: z.string(),
+        verdict,
+        modality,
+        text: z.string(),
+        citation: cited,
+        notes: openNotes,
+      }),
     ),
     duties: z
       .array(
@@ -122,6 +133,7 @@ export const assessmentReplySchema = z
           certainty,
           text: z.string(),
           citation: cited,
+          notes: openNotes,
         }),
       )
       .optional()

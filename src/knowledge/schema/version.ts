@@ -1,32 +1,48 @@
 import type * as z from 'zod'
 import type { RuleEffect, RuleVersion } from '../../domain/rule.ts'
 import { citation } from './citation.ts'
-import { checkForm, conditionShape, FORM_KEYS, ownKeysAreSound, toCondition } from './condition.ts'
+import {
+  checkForm,
+  conditionSchema,
+  conditionShape,
+  FORM_KEYS,
+  ownKeysAreSound,
+  toCondition,
+} from './condition.ts'
 import { report } from './fault.ts'
 import { strict } from './strict.ts'
 import { day, text } from './words.ts'
 
-const written = strict({
+const shape = {
   gilt_ab: day,
   anlass: text,
   rechtsfolge: text.optional(),
   aufgehoben: strict({ fundstelle: citation, hinweis: text }).optional(),
   ...conditionShape,
-})
+}
+const written = strict(shape)
 type Written = z.output<typeof written>
 
 /** One entry of `fassungen`: the condition stands beside `gilt_ab`, or the version repeals the rule. */
 export const versionSchema = written
   .superRefine(checkEffect, { when: ownKeysAreSound })
-  .transform(
-    (raw) => ({ from: raw.gilt_ab, occasion: raw.anlass, effect: toEffect(raw) }) satisfies RuleVersion,
-  )
+  .transform(toVersion)
   .meta({ id: 'fassung' })
+
+/** The same of a duty, which may be met by something else from this day on. */
+export const dutyVersionSchema = strict({ ...shape, erfuellt: conditionSchema.optional() })
+  .superRefine(checkEffect, { when: ownKeysAreSound })
+  .transform((raw) => ({ version: toVersion(raw), met: raw.erfuellt }))
+  .meta({ id: 'fassung-pflicht' })
+
+function toVersion(raw: Written): RuleVersion {
+  return { from: raw.gilt_ab, occasion: raw.anlass, effect: toEffect(raw) }
+}
 
 function checkEffect(raw: Written, ctx: z.RefinementCtx): void {
   const forms = FORM_KEYS.filter((key) => key in raw)
   if (raw.aufgehoben) {
-    const [stray] = [...forms, 'rechtsfolge'].filter((key) => key in raw)
+    const [stray] = [...forms, 'rechtsfolge', 'erfuellt'].filter((key) => key in raw)
     if (stray) report(ctx, { path: [stray], ...REPEALED_AND_MORE })
     return
   }

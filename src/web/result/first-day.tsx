@@ -26,6 +26,11 @@ export function FirstDay({ view, findings, language }: FirstDayProps) {
               <strong>{text(`seite.erster_tag.${finding.verdict}`)}:</strong>{' '}
               <ModalityTag view={view} modality={finding.modality} /> {sentence(view, finding, language)}{' '}
               <Cited view={view} citation={finding.citation} />
+              {finding.notes.map(({ note, citation }) => (
+                <span class="check-note">
+                  {note} <Cited view={view} citation={citation} />
+                </span>
+              ))}
             </span>
           </li>
         ))}
