@@ -181,7 +181,7 @@ function askNext(
   return land.kind === 'other' ? undefined : rest()
 }
 
-/** The same facts on every later day on which the law changes: what is another verdict from then on. */
+/** The same facts on every later day on which the law of deployments changes: what is another verdict from then on. */
 function upcoming(
   rulebook: Rulebook,
   ledger: Ledger,
@@ -190,7 +190,7 @@ function upcoming(
 ): readonly UpcomingFinding[] {
   let before = now
   return rulebook.edges.flatMap((on): readonly UpcomingFinding[] => {
-    if (on <= asOf) return []
+    if (on <= asOf || !changesDeployments(rulebook, on)) return []
     const then = lawVerdicts(rulebook, ledger, on)
     const changed = then.filter(({ inLaw }, index) => before[index]?.inLaw !== inLaw)
     before = then
@@ -203,6 +203,13 @@ function upcoming(
       },
     ]
   })
+}
+
+/** On the day of a duty alone a deployment differs at most because its time ran out, and that is no change of the law. */
+function changesDeployments({ knowledge }: Rulebook, on: LocalDate): boolean {
+  return [...knowledge.deployments, ...knowledge.premises].some(({ versions }) =>
+    versions.some(({ from }) => from === on),
+  )
 }
 
 /** What the version that starts on a day says of itself; none where only time ran out. */

@@ -157,7 +157,7 @@ describe('an overdue review', () => {
   })
 })
 
-const EDGES = ['2024-12-06', '2031-01-01'] as const
+const EDGES = ['2024-12-06', '2025-01-01', '2026-01-01', '2027-03-05', '2031-01-01'] as const
 
 function changesOn(rule: Rule, edge: string): boolean {
   return rule.versions.some(({ from }) => from === edge)

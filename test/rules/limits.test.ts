@@ -99,6 +99,14 @@ describe('the law over time', () => {
     expect(second?.affects).not.toContain('staatliche-anerkennung')
   })
 
+  it('is not said to change where only time ran out before a duty changes', () => {
+    const facts = { ...deficit, start_datum: '2026-09-01', einsatz_13_seit: '2024-02-01' }
+    expect(finding(facts, course, '2026-11-20').verdict).toBe('yes')
+    expect(finding(facts, course, '2027-03-05').verdict).toBe('no')
+    const { upcoming } = assessing(facts, { asOf: '2026-11-20' })
+    expect(upcoming.map(({ on }) => on)).toEqual(['2031-01-01'])
+  })
+
   it('goes on for § 4 after 2030', () => {
     expect(
       finding(
