@@ -10,6 +10,7 @@ import { loadKnowledge } from '../../src/knowledge/compile.ts'
 import { assessDeployments } from '../../src/rules/assess.ts'
 import { assessDeployment } from '../../src/rules/assess-deployment.ts'
 import { verdictOf } from '../../src/rules/diagram.ts'
+import { evaluate } from '../../src/rules/evaluate.ts'
 import type { Rulebook } from '../../src/rules/rulebook.ts'
 import { reader } from '../../src/rules/scope.ts'
 
@@ -69,8 +70,13 @@ export function findingOf(
 function verdictOfCondition(rulebook: Rulebook, rule: Rule, ledger: Ledger, asOf: LocalDate): VerdictKind {
   const effect = rulebook.effectOf(rule, asOf, ledger.qualifications.length)
   if (effect.kind !== 'condition') return effect.kind === 'repealed' ? 'no' : 'open'
-  if (!effect.diagram) throw new TypeError(`${rule.id} refers to deployments`)
-  return verdictOf(effect.diagram, reader(ledger, 0, rulebook))
+  const read = reader(ledger, 0, rulebook)
+  if (effect.diagram) return verdictOf(effect.diagram, read)
+  const verdictOn = (ids: readonly string[]) => ({
+    verdict: verdictOnAny(rulebook, ids, ledger, asOf),
+    failed: [],
+  })
+  return evaluate(effect.condition, { read, define: rulebook.define, verdictOn }).verdict
 }
 
 /** Any rule as a deployment without hours, so that reasons and missing facts are read off the same engine. */
