@@ -61,7 +61,7 @@ const DUTIES: readonly { readonly id: string; readonly facts: Facts; readonly ve
   { id: 'versicherung', facts: external('unbekannt'), verdict: 'open' },
   { id: 'masern', facts: {}, verdict: 'open' },
   { id: 'fuehrungszeugnis', facts: {}, verdict: 'open' },
-  { id: 'traeger_meldung_personal', facts: {}, verdict: 'open' },
+  { id: 'personal_melden', facts: {}, verdict: 'open' },
   { id: 'traeger_meldung_ereignisse', facts: {}, verdict: 'open' },
   { id: 'traeger_meldung_unterschreitung', facts: {}, verdict: 'open' },
   { id: 'traeger_aufbewahrung', facts: {}, verdict: 'open' },
