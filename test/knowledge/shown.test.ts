@@ -7,6 +7,7 @@ import { localDate } from '../../src/domain/date.ts'
 import type { Knowledge } from '../../src/domain/knowledge.ts'
 import type { Condition, Obligation, VerdictKind } from '../../src/domain/rule.ts'
 import { factsSchema, toLedger } from '../../src/http/contract/facts.ts'
+import type { Audience } from '../../src/rules/askable.ts'
 import { assess } from '../../src/rules/assess.ts'
 import { openRulebook, type Rulebook } from '../../src/rules/rulebook.ts'
 import { describeLeaf, leavesOf, withoutLeaf } from './leaves.ts'
@@ -19,13 +20,32 @@ type Facts = Readonly<Record<string, unknown>>
 
 const rulebooks = new WeakMap<Knowledge, Rulebook>()
 
-function assessed(under: Knowledge, facts: Facts, asOf?: string) {
+function assessed(
+  under: Knowledge,
+  facts: Facts,
+  { audience = 'applicant', asOf }: { readonly audience?: Audience; readonly asOf?: string | undefined } = {},
+) {
   const ledger = toLedger(under, schema.parse({ bundesland: 'nrw', ...facts }))
   const rulebook = rulebooks.get(under) ?? openRulebook(under)
   rulebooks.set(under, rulebook)
   const { on } = under.language.review
   const day = asOf === undefined ? on : localDate(asOf)
-  return assess(rulebook, { ledger, asOf: day, today: on, audience: 'employer' })
+  return assess(rulebook, { ledger, asOf: day, today: on, audience })
+}
+
+const STUDENT: Facts = {
+  abschluss_art: 'studium_laufend',
+  fachrichtung: 'soziale_arbeit',
+  creditpoints: 60,
+  praxisstunden_kita: 200,
+  studieninhalte: ['grundlagen', 'entwicklung', 'reflexion'],
+}
+
+const IN_ADAPTATION: Facts = {
+  abschluss_land: 'TR',
+  anerkennungsverfahren: 'defizitbescheid',
+  anerkennung_beruf: 'erzieher',
+  ausgleichsmassnahme: 'anpassungslehrgang',
 }
 
 interface DutySituation {
@@ -67,6 +87,64 @@ const DUTIES: readonly DutySituation[] = [
   { id: 'fuehrungszeugnis_erneuern', facts: {}, verdict: 'open' },
   { id: 'personal_melden', facts: {}, verdict: 'open' },
   { id: 'arbeitsbedingungen_aushaendigen', facts: {}, verdict: 'open' },
+  { id: 'traeger_meldung_ereignisse', facts: {}, verdict: 'open' },
+  { id: 'traeger_meldung_unterschreitung', facts: {}, verdict: 'open' },
+  { id: 'traeger_aufbewahrung', facts: {}, verdict: 'open' },
+  { id: 'traeger_akte_urkunde', facts: { staatliche_anerkennung: 'erzieher' }, verdict: 'open' },
+  { id: 'traeger_akte_studium', facts: studied('soziale_arbeit'), verdict: 'open' },
+  {
+    id: 'traeger_akte_qualifizierung',
+    facts: { lja_zulassung: 'ergaenzungskraft', qualifizierung_stunden: 160 },
+    verdict: 'open',
+  },
+  { id: 'traeger_akte_studierende', facts: STUDENT, verdict: 'open' },
+  {
+    id: 'traeger_akte_zusicherung',
+    facts: { ...external('ja'), beruf: 'erzieher', vorbereitungskurs: 'ja' },
+    verdict: 'open',
+  },
+  { id: 'traeger_akte_defizitbescheid', facts: IN_ADAPTATION, verdict: 'open' },
+  { id: 'traeger_akte_zulassung', facts: { lja_zulassung: 'altzulassung' }, verdict: 'open' },
+  { id: 'traeger_akte_sprache', facts: { kita_einsatz_vor_2024_12_06: 'nein' }, verdict: 'open' },
+  { id: 'traeger_lja_antrag', facts: { lja_zulassung: 'beantragt' }, verdict: 'open' },
+  { id: 'traeger_sprache_b1', facts: newEducator('a2'), verdict: 'open' },
+  { id: 'traeger_sprache_b2', facts: newEducator('b1'), verdict: 'open' },
+  { id: 'traeger_sprache_abweichung', facts: newEducator('b1'), verdict: 'open' },
+  {
+    id: 'traeger_zuordnung',
+    facts: { ...studied('vorschulpaedagogik'), fachrichtung_zuordnung: 'bejaht' },
+    verdict: 'yes',
+  },
+  {
+    id: 'traeger_zuordnung',
+    facts: { ...studied('vorschulpaedagogik'), fachrichtung_zuordnung: 'verneint' },
+    verdict: 'yes',
+  },
+  {
+    id: 'traeger_zuordnung',
+    facts: { ...studied('anderes_paedagogisch'), fachrichtung_zuordnung: 'nicht_geprueft' },
+    verdict: 'no',
+  },
+  { id: 'traeger_zuordnung', facts: studied('anderes_paedagogisch'), verdict: 'open' },
+  {
+    id: 'traeger_zuordnung_grundlage',
+    facts: { fachrichtung_zuordnung: 'bejaht', zuordnung_grundlage: ['zab'] },
+    verdict: 'yes',
+  },
+  {
+    id: 'traeger_zuordnung_grundlage',
+    facts: { fachrichtung_zuordnung: 'bejaht', zuordnung_grundlage: [] },
+    verdict: 'no',
+  },
+  { id: 'traeger_zuordnung_grundlage', facts: { fachrichtung_zuordnung: 'bejaht' }, verdict: 'open' },
+  { id: 'traeger_profilkraft_konzeption', facts: inConcept('ja'), verdict: 'yes' },
+  { id: 'traeger_profilkraft_konzeption', facts: inConcept('nein'), verdict: 'no' },
+  { id: 'traeger_profilkraft_konzeption', facts: inConcept('unbekannt'), verdict: 'open' },
+  { id: 'traeger_profilkraft_anleitung', facts: inConcept('ja'), verdict: 'open' },
+  { id: 'traeger_profilkraft_anteil', facts: inConcept('ja'), verdict: 'open' },
+  { id: 'traeger_aufstieg', facts: { staatliche_anerkennung: 'kinderpfleger' }, verdict: 'open' },
+  { id: 'traeger_ausfallzeiten', facts: { staatliche_anerkennung: 'erzieher' }, verdict: 'open' },
+  { id: 'traeger_ende_paragraf_13', facts: STUDENT, verdict: 'open' },
 ]
 
 /** Residences that do not depend on a day, on either side of the end of § 24. */
@@ -115,12 +193,25 @@ function profile(hours: number, protection: string): Facts {
   }
 }
 
+function studied(field: string): Facts {
+  return { abschluss_art: 'studium', abschluss_land: 'DE', fachrichtung: field }
+}
+
+function newEducator(german: string): Facts {
+  return { staatliche_anerkennung: 'erzieher', kita_einsatz_vor_2024_12_06: 'nein', deutsch: german }
+}
+
+function inConcept(named: string): Facts {
+  return { lja_zulassung: 'profilrelevante_kraft', profil_konzept: named }
+}
+
 function external(assurance: string): Facts {
   return { abschluss_art: 'externenpruefung', absicht_schriftlich: assurance }
 }
 
+/** A Träger is told both: what comes before the first day, and the duties of the Träger. */
 function dutyOf(under: Knowledge, { id, facts, asOf }: Omit<DutySituation, 'verdict'>) {
-  const { beforeFirstDay, duties } = assessed(under, facts, asOf)
+  const { beforeFirstDay, duties } = assessed(under, facts, { audience: 'employer', asOf })
   return [...beforeFirstDay, ...duties].find((finding) => finding.id === id)
 }
 

@@ -8,6 +8,7 @@ import { factsSchema, toLedger } from '../../http/contract/facts.ts'
 import { assessDeployments } from '../../rules/assess.ts'
 import { assessDeployment } from '../../rules/assess-deployment.ts'
 import { verdictOf } from '../../rules/diagram.ts'
+import { evaluate } from '../../rules/evaluate.ts'
 import type { Rulebook } from '../../rules/rulebook.ts'
 import { reader } from '../../rules/scope.ts'
 
@@ -58,8 +59,13 @@ export function findingOf(
 function verdictOfCondition(rulebook: Rulebook, rule: Rule, ledger: Ledger, asOf: LocalDate): VerdictKind {
   const effect = rulebook.effectOf(rule, asOf, ledger.qualifications.length)
   if (effect.kind !== 'condition') return effect.kind === 'repealed' ? 'no' : 'open'
-  if (!effect.diagram) throw new TypeError(`${rule.id} refers to deployments`)
-  return verdictOf(effect.diagram, reader(ledger, 0, rulebook))
+  const read = reader(ledger, 0, rulebook)
+  if (effect.diagram) return verdictOf(effect.diagram, read)
+  const verdictOn = (ids: readonly string[]) => ({
+    verdict: verdictOnAny(rulebook, ids, ledger, asOf),
+    failed: [],
+  })
+  return evaluate(effect.condition, { read, define: rulebook.define, verdictOn }).verdict
 }
 
 /** Any rule as a deployment without hours, so that reasons and missing facts are read off the same engine. */
