@@ -111,6 +111,8 @@ export interface StatementFinding {
   readonly citation: CitationRef
   /** The qualification it is about, where it is about one. */
   readonly qualification?: number
+  /** Offices to ask about what it leaves open. */
+  readonly ask: readonly string[]
 }
 
 /** Which office is competent for a purpose. */

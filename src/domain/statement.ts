@@ -18,6 +18,8 @@ export interface Statement {
   readonly lookUpOnly?: true
   readonly versions: readonly StatementVersion[]
   readonly interpretations: readonly string[]
+  /** Whom to ask about what it leaves open, where that is not who is asked about its source. */
+  readonly ask: readonly string[]
   readonly review: Review
   readonly corrections: readonly Correction[]
 }

@@ -66,6 +66,7 @@ export function assessmentReply(
       : {}),
     statements: assessment.statements.map((finding) => ({
       ...finding,
+      ask: [...finding.ask],
       citation: citing(finding.citation),
     })),
     authorities: assessment.authorities.map((finding) => authorityReply(knowledge, finding, citing)),

@@ -11,6 +11,7 @@ import { lookUp } from './law-verdict.ts'
 import { type Rulebook, versionAt } from './rulebook.ts'
 import { reader } from './scope.ts'
 import { standingOf } from './standing.ts'
+import { whomToAsk } from './state-of-law/contact.ts'
 
 export interface StatementQuestion {
   readonly ledger: Ledger
@@ -43,6 +44,8 @@ function said(
   if (content?.kind !== 'said') return []
   const { id, title, topic } = statement
   const { text, certainty, citation, modality } = content
+  const ask =
+    certainty === 'ungeklaert' ? whomToAsk(rulebook.knowledge.sources, statement.ask, [citation]) : []
   const finding = {
     id,
     title,
@@ -51,6 +54,7 @@ function said(
     certainty,
     ...(modality ? { modality } : {}),
     citation,
+    ask,
   }
   const { when } = content
   if (statement.level === 'person') {

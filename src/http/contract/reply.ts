@@ -148,6 +148,7 @@ export const assessmentReplySchema = z
           certainty,
           modality: modality.optional(),
           qualification: z.number().int().optional(),
+          ask: z.array(z.string()).meta({ description: 'Offices to ask about what it leaves open.' }),
           citation: cited,
         }),
       )

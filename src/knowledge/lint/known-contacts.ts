@@ -16,10 +16,18 @@ export const knownContacts: Lint = {
   check: (world) => [...unknownContacts(world), ...unseenWithoutContact(world), ...openWithoutContact(world)],
 }
 
-function unknownContacts({ authorities, laender, sources, interpretations, rules }: World): Problem[] {
+function unknownContacts({
+  authorities,
+  laender,
+  sources,
+  interpretations,
+  statements,
+  rules,
+}: World): Problem[] {
   const asking: readonly (Place & { readonly ask: readonly string[] })[] = [
     ...sources.entries.map((entry) => ({ ...entry, ask: entry.value.ask })),
     ...interpretations.entries.map((entry) => ({ ...entry, ask: entry.value.ask })),
+    ...statements.entries.map((entry) => ({ ...entry, ask: entry.value.ask })),
     ...rules.entries.map((entry) => ({ ...entry, ask: entry.value.rule.ask })),
   ]
   return asking.flatMap((place) =>
@@ -71,7 +79,7 @@ function openWithoutContact(world: World): Problem[] {
     )
 }
 
-function openIn({ rules, interpretations, language }: World): readonly Open[] {
+function openIn({ rules, interpretations, statements, language }: World): readonly Open[] {
   return [
     ...rules.entries.flatMap((place): readonly Open[] => {
       const { rule } = place.value
@@ -91,6 +99,20 @@ function openIn({ rules, interpretations, language }: World): readonly Open[] {
         own: place.value.ask,
         about: place.value.citations,
       })),
+    ...statements.entries.flatMap((place) =>
+      place.value.versions.flatMap(({ content }, index): readonly Open[] =>
+        content.kind === 'said' && content.certainty === 'ungeklaert'
+          ? [
+              {
+                place,
+                path: ['fassungen', index, 'gewissheit'],
+                own: place.value.ask,
+                about: [content.citation],
+              },
+            ]
+          : [],
+      ),
+    ),
     ...language.entries
       .filter(({ value }) => value.certainty === 'ungeklaert')
       .map((place) => ({ place, path: ['gewissheit'], own: [], about: citedPlaces(place.value) })),

@@ -121,6 +121,7 @@ function openLeaves(condition: Condition): readonly OpenLeaf[] {
 function withoutQuestion(knowledge: Knowledge, entry: Entry): OpenQuestion {
   return {
     reason: 'unclear',
+    ...(entry.kind === 'statement' ? { question: entry.title } : {}),
     entries: [refTo(entry)],
     citations: entry.cites,
     ask: contactsFor(knowledge, whomToAsk(knowledge.sources, entry.ask, entry.cites)),

@@ -1,6 +1,6 @@
 import type { StatementFinding } from '../../domain/assessment.ts'
 import type { View } from '../view.ts'
-import { qualificationName } from '../words.ts'
+import { either, qualificationName } from '../words.ts'
 import { Cited } from './cited.tsx'
 import { Certainty } from './tags.tsx'
 
@@ -37,7 +37,9 @@ export function Statements({ view, findings }: StatementsProps) {
 }
 
 function Said({ view, finding }: { readonly view: View; readonly finding: StatementFinding }) {
-  const { title, text, certainty, citation, qualification } = finding
+  const { title, text, certainty, citation, qualification, ask } = finding
+  const { authorities, laender } = view.rulebook.knowledge
+  const offices = ask.map((id) => authorities[id]?.name ?? laender[id]?.office ?? id)
   return (
     <li>
       <strong class="said">{title}</strong>
@@ -45,6 +47,9 @@ function Said({ view, finding }: { readonly view: View; readonly finding: Statem
         ? `${qualificationName(view, qualification)}: `
         : ''}
       {text} <Certainty view={view} certainty={certainty} /> <Cited view={view} citation={citation} />
+      {offices.length === 0 ? null : (
+        <span class="said">{view.text('seite.offen.fragen', { stellen: either(offices) })}.</span>
+      )}
     </li>
   )
 }
