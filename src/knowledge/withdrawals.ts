@@ -71,7 +71,9 @@ function restsOn(world: World): readonly Rest[] {
   ]
 }
 
-function referredRules({ versions }: Rule): readonly string[] {
+/** A duty names deployments only to say whom it concerns: it does not rest on them. */
+function referredRules({ kind, versions }: Rule): readonly string[] {
+  if (kind === 'obligation') return []
   return versions.flatMap(({ effect }) =>
     effect.kind === 'condition'
       ? [...partsOf({ condition: effect.condition, path: [] })].flatMap(({ condition }) =>

@@ -1,13 +1,7 @@
 // One assessment, straight through: Land → deployments → language → first day → authorities → what
 // changes when → what to ask next → the decision hash.
 
-import type {
-  Assessment,
-  DeploymentFinding,
-  LandState,
-  NextQuestion,
-  UpcomingFinding,
-} from '../domain/assessment.ts'
+import type { Assessment, DeploymentFinding, LandState, NextQuestion } from '../domain/assessment.ts'
 import { isLocalDate, type LocalDate, later } from '../domain/date.ts'
 import { type Ledger, UNKNOWN } from '../domain/fact.ts'
 import type { Deployment, VerdictKind } from '../domain/rule.ts'
@@ -23,6 +17,7 @@ import { nextQuestion } from './next-question.ts'
 import { bestOf, byVerdict, countsAs } from './rank.ts'
 import type { Rulebook } from './rulebook.ts'
 import { knownPersonFact } from './scope.ts'
+import { upcoming } from './upcoming.ts'
 
 export interface AssessmentRequest {
   readonly ledger: Ledger
@@ -51,7 +46,11 @@ export function assess(rulebook: Rulebook, request: AssessmentRequest): Assessme
           land.kind === 'other' ? 'other_land' : 'fact_missing',
         )
   const best = bestOf(deployments)
-  const changes = upcoming(rulebook, ledger, asOf, inLaw)
+  const changes = upcoming(rulebook.knowledge, {
+    days: rulebook.edges.filter((day) => day > asOf),
+    now: inLaw,
+    on: (day) => lawVerdicts(rulebook, ledger, day),
+  })
   const startSetsAsOf = request.asOf === undefined && ledger.person['start_datum'] === undefined
   const startMovesLaw =
     startSetsAsOf && changes.some(({ affects }) => best !== undefined && affects.includes(best.deployment.id))
@@ -179,48 +178,4 @@ function askNext(
 ): NextQuestion | undefined {
   if (land.kind === 'not-asked') return { fact: 'bundesland', qualification: 0, settles }
   return land.kind === 'other' ? undefined : rest()
-}
-
-/** The same facts on every later day on which the law of deployments changes: what is another verdict from then on. */
-function upcoming(
-  rulebook: Rulebook,
-  ledger: Ledger,
-  asOf: LocalDate,
-  now: readonly LawVerdict[],
-): readonly UpcomingFinding[] {
-  let before = now
-  return rulebook.edges.flatMap((on): readonly UpcomingFinding[] => {
-    if (on <= asOf || !changesDeployments(rulebook, on)) return []
-    const then = lawVerdicts(rulebook, ledger, on)
-    const changed = then.filter(({ inLaw }, index) => before[index]?.inLaw !== inLaw)
-    before = then
-    if (changed.length === 0) return []
-    return [
-      {
-        on,
-        affects: [...new Set(changed.map(({ deployment }) => deployment.id))],
-        notes: distinctNotes(changed.flatMap(({ deployment }) => changeNote(deployment, on))),
-      },
-    ]
-  })
-}
-
-/** On the day of a duty alone a deployment differs at most because its time ran out, and that is no change of the law. */
-function changesDeployments({ knowledge }: Rulebook, on: LocalDate): boolean {
-  return [...knowledge.deployments, ...knowledge.premises].some(({ versions }) =>
-    versions.some(({ from }) => from === on),
-  )
-}
-
-/** What the version that starts on a day says of itself; none where only time ran out. */
-function changeNote({ versions, citation }: Deployment, on: LocalDate): UpcomingFinding['notes'] {
-  const version = versions.find(({ from }) => from === on)
-  if (!version) return []
-  if (version.effect.kind === 'repealed')
-    return [{ note: version.effect.note, citation: version.effect.citation }]
-  return [{ note: `Es gilt eine neue Fassung (${version.occasion}).`, citation }]
-}
-
-function distinctNotes(notes: UpcomingFinding['notes']): UpcomingFinding['notes'] {
-  return [...new Map(notes.map((note) => [note.note, note])).values()]
 }

@@ -50,7 +50,7 @@ describe('wissen faellig', () => {
     const { status, stdout } = wissen(['faellig'], { today: '2027-08-30' })
     expect(status).toBe(0)
     const lines = stdout.split('\n').filter((line) => line.startsWith('  '))
-    expect(lines[0]).toContain('überfällig seit 2026-12-20, 253 Tage: ')
+    expect(lines[0]).toContain('überfällig seit 2026-12-15, 258 Tage: ')
     expect(stdout).toContain(
       'überfällig seit 2027-06-30, 61 Tage: regeln/leitung.yaml – Leitung einer Kita, entscheidet nichts mehr',
     )
@@ -62,7 +62,7 @@ describe('wissen faellig', () => {
   it('names the next date where nothing is due', () => {
     const { status, stdout } = wissen(['faellig', '--bis', '2026-11-21'])
     expect(status).toBe(0)
-    expect(stdout).toContain('Keine Durchsicht ist fällig. Die nächste ist es am 20. Dezember 2026.')
+    expect(stdout).toContain('Keine Durchsicht ist fällig. Die nächste ist es am 15. Dezember 2026.')
   })
 
   it('tells owners apart', () => {

@@ -161,7 +161,13 @@ describe('the exported schemas', () => {
     ['an unknown country', 'behoerden.yaml', /\[AT,|\[BE,|\[AL,/, '[XX,', /^\/laendertabellen\/.*\/\d+$/],
     ['an unknown Kreis', 'behoerden.yaml', /^ {2}bielefeld:/m, '  bilefeld:', '/kreise'],
     ['an unknown rank', 'quellen.yaml', 'rang: verordnung', 'rang: vorschrift', '/persvo-nrw-2024/rang'],
-    ['an exemption for an unknown fact', 'ausnahmen.yaml', 'lebt_in:', 'wohnt_in:', '/angaben_ohne_regel'],
+    [
+      'an exemption for an unknown fact',
+      'ausnahmen.yaml',
+      'wochenstunden_kita:',
+      'wochenstunden:',
+      '/angaben_ohne_regel',
+    ],
     ['an address without https', 'laender/by.yaml', 'url: https://', 'url: ', '/url'],
     ['an empty text', 'texte.yaml', /^ergebnis\.yes: Ja/m, 'ergebnis.yes: ""', '/ergebnis.yes'],
   ]

@@ -118,14 +118,6 @@ describe('the offices that help', () => {
     expect(text.slice(0, text.indexOf(ended))).not.toContain('zuletzt geprüft')
   })
 
-  it('say that they have ended from that day on', async () => {
-    const office = knowledge.authorities['zentrale-servicestelle-berufsanerkennung']
-    if (!office) throw new Error('the ZSBA is missing')
-    const note = office.ends?.note ?? 'no end'
-    expect(await help('2026-12-31')).not.toContain(note)
-    expect(following(await help('2027-01-01'), ended)).toContain(note)
-  })
-
   it('are not shown once it is overdue by more than 60 days', async () => {
     expect(await help('2027-04-01')).toContain(hotline)
     expect(await help('2027-04-02')).not.toContain(hotline)

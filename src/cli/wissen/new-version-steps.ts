@@ -31,7 +31,7 @@ export function nextSteps({ entry, from, line, isRepeal, isToFill, dated }: Writ
       : []),
     'Prüfen: npm run wissen kontrolle',
     ...(isRule ? [`Vorlesen: npm run wissen ruecklesen ${name}`] : []),
-    'Ansehen, für wen sich ab wann etwas ändert: npm run wissen wirkung',
+    'Ansehen, für wen sich ab wann etwas ändert: npm run wissen wirkung HEAD',
   ]
   return ['Was jetzt zu tun ist:', ...steps.map((step, index) => `${index + 1}. ${step}`)]
 }

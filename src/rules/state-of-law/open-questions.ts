@@ -45,7 +45,8 @@ export function openQuestions(
   })
   const told = new Set(raised.flatMap(({ entries: asked }) => asked.map(keyOf)))
   const untold = entries
-    .filter((entry) => entry.certainty === 'ungeklaert' && !told.has(keyOf(entry)))
+    // An unclear number is asked about where a statement names it.
+    .filter((entry) => entry.certainty === 'ungeklaert' && entry.kind !== 'value' && !told.has(keyOf(entry)))
     .map((entry) => withoutQuestion(knowledge, entry))
   return merged([...raised, ...untold]).sort(
     (a, b) => QUESTION_REASONS.indexOf(a.reason) - QUESTION_REASONS.indexOf(b.reason),

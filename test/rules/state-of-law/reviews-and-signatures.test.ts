@@ -58,13 +58,14 @@ describe('reviews', () => {
   })
 
   it('are still in time on the very day they are due, and due ahead of it', () => {
-    const { ids } = statesOn(30)
+    const { ids } = statesOn(25)
     expect([...ids('withdrawn'), ...ids('overdue')]).toEqual([])
-    expect(ids('due')).toContain('source sgb-3')
+    expect(ids('due')).toContain('source sgb-2')
     expect(ids('due')).toContain('land sh')
   })
 
   it('are overdue from the next day on', () => {
+    expect(statesOn(26).ids('overdue')).toContain('source sgb-2')
     expect(statesOn(31).ids('overdue')).toContain('source sgb-3')
   })
 
