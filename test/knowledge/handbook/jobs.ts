@@ -64,15 +64,23 @@ export function wordsOf(line: string): readonly string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain ?? '')
 }
 
-/** The first expected line that does not come back in its turn; `…` stands for any lines. Undefined if all do. */
+/**
+ * The first expected line that does not come back in its turn; undefined if all do.
+ * A line of `…` stands for any lines, `…` within a line for any words.
+ */
 export function firstMissing(expected: readonly string[], output: string): string | undefined {
   const lines = output.split('\n').map((line) => line.trimEnd())
   let at = 0
   for (const wanted of expected) {
     if (wanted.trim() === '…') continue
-    const found = lines.indexOf(wanted.trimEnd(), at)
+    const pattern = wanted.trimEnd().split('…').map(literally).join('.+')
+    const found = lines.findIndex((line, index) => index >= at && new RegExp(`^${pattern}$`).test(line))
     if (found < 0) return wanted
     at = found + 1
   }
   return undefined
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
