@@ -10,5 +10,6 @@ export function realKnowledge(): {
 } {
   const { knowledge, examples, problems } = loadKnowledge(join(import.meta.dirname, '../../knowledge'))
   if (!knowledge) throw new Error(`${problems.length} problems in knowledge/: npm run wissen check`)
-  return { knowledge, examples }
+  // What is taken back for now says nothing of the rules: a withdrawal must never wait for a test.
+  return { knowledge: { ...knowledge, withdrawals: {} }, examples }
 }
