@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { launchBrowser } from '../support/browser.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
-import { factsOf, NOTHING_LEARNED, UKRAINIAN_BACHELOR } from '../web/people.ts'
+import { factsOf, NOTHING_LEARNED, TURKISH_EDUCATOR, UKRAINIAN_BACHELOR } from '../web/people.ts'
 
 const INSTALLING = 600_000
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -124,6 +124,10 @@ const STATES: readonly (readonly [string, (page: Page) => Promise<void>])[] = [
       }),
   ],
   ['a result that is not yet possible', (page) => sendForm(page, '/', NOTHING_LEARNED)],
+  [
+    'a result for a Träger, with duties and statements',
+    (page) => sendForm(page, '/', { ...TURKISH_EDUCATOR, sicht: 'employer' }),
+  ],
   ['another Land', (page) => sendForm(page, '/', { 'f.bundesland': 'by' })],
   ['the page with all questions', (page) => sendForm(page, '/alle', UKRAINIAN_BACHELOR)],
   ['a fault', (page) => sendForm(page, '/', { 'f.bundesland': 'nrw', 'f.wochenstunden_kita': '99' })],
