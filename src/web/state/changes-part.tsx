@@ -5,7 +5,7 @@ import type { Change, Changelog } from '../../rules/state-of-law/changelog.ts'
 import type { KnownEnd } from '../../rules/state-of-law/known-ends.ts'
 import { Cited } from '../result/cited.tsx'
 import type { View } from '../view.ts'
-import { EntryLine, EntryLines } from './entry-list.tsx'
+import { EntryCounts, EntryLine, EntryLines } from './entry-list.tsx'
 
 interface ChangesPartProps {
   readonly view: View
@@ -56,7 +56,13 @@ function Days({ view, changes }: { readonly view: View; readonly changes: readon
                 <li>
                   {view.text(`stand.aenderung.${change.kind}`)}
                   {change.what === '' ? '' : `: ${change.what}`}
-                  <Concerned view={view} entries={change.entries} />
+                  {change.kind === 'first-version' ? (
+                    <p>
+                      <EntryCounts view={view} entries={change.entries} />
+                    </p>
+                  ) : (
+                    <Concerned view={view} entries={change.entries} />
+                  )}
                 </li>
               ))}
           </ul>

@@ -35,6 +35,18 @@ export function EntryLines({
   )
 }
 
+/** How many entries of each kind: where their names would be a list nobody reads. The data below the page has them. */
+export function EntryCounts({
+  view,
+  entries,
+}: {
+  readonly view: View
+  readonly entries: readonly EntryRef[]
+}) {
+  const counts = byKind(entries).map(([kind, own]) => `${kindName(view, kind, own.length)}: ${own.length}`)
+  return <span class="origin">{counts.join('. ')}.</span>
+}
+
 /** What an entry of a kind is called; several of them in the plural. */
 export function kindName({ text }: View, kind: EntryKind, count: number): string {
   const number = count === 1 ? 'eine' : 'mehrere'

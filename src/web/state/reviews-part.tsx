@@ -4,7 +4,7 @@ import type { LocalDate } from '../../domain/date.ts'
 import { formatDate } from '../../i18n/texts.ts'
 import { byOwner, type DueReview, REVIEW_STATES } from '../../rules/state-of-law/reviews-due.ts'
 import type { View } from '../view.ts'
-import { EntryLines } from './entry-list.tsx'
+import { EntryCounts, EntryLines } from './entry-list.tsx'
 
 export function ReviewsPart({
   view,
@@ -32,7 +32,12 @@ export function ReviewsPart({
                 </h3>
               </summary>
               {datesOf(own).map((day) => (
-                <ReviewsOn view={view} day={day} reviews={own.filter(({ next }) => next === day)} />
+                <ReviewsOn
+                  view={view}
+                  day={day}
+                  reviews={own.filter(({ next }) => next === day)}
+                  isNear={state !== 'later'}
+                />
               ))}
             </details>
           )
@@ -46,15 +51,18 @@ interface ReviewsOnProps {
   readonly view: View
   readonly day: LocalDate
   readonly reviews: readonly DueReview[]
+  /** What is far off is counted only. */
+  readonly isNear: boolean
 }
 
-function ReviewsOn({ view, day, reviews }: ReviewsOnProps) {
+function ReviewsOn({ view, day, reviews, isNear }: ReviewsOnProps) {
+  const List = isNear ? EntryLines : EntryCounts
   return (
     <div class="statement">
       <h4>{formatDate(day)}</h4>
       {[...byOwner(reviews)].map(([by, own]) => (
         <>
-          <EntryLines view={view} entries={own.map(({ entry }) => entry)} />
+          <List view={view} entries={own.map(({ entry }) => entry)} />
           <p class="origin">{view.text('stand.durchsicht.durch', { durch: by })}.</p>
         </>
       ))}

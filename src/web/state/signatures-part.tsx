@@ -36,7 +36,7 @@ export function SignaturesPart({
           ))}
         </tbody>
       </table>
-      {unsigned.length === 0 ? null : (
+      {unsigned.length === 0 || unsigned.length === signatures.all ? null : (
         <details class="way">
           <summary>
             <h3>{text('stand.freigabe.liste', { anzahl: String(unsigned.length) })}</h3>
