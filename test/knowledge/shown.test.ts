@@ -60,7 +60,7 @@ const DUTIES: readonly DutySituation[] = [
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'eu_ewr_ch' }, verdict: 'yes' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'schutz_paragraf_24' }, verdict: 'open' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'titel_ohne_arbeit' }, verdict: 'no' },
-  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'noch_im_ausland' }, verdict: 'no' },
+  { id: 'arbeitserlaubnis', facts: { aufenthalt: 'noch_im_ausland' }, verdict: 'open' },
   { id: 'arbeitserlaubnis', facts: { aufenthalt: 'duldung' }, verdict: 'open' },
   { id: 'arbeitserlaubnis', facts: {}, verdict: 'open' },
   ...[undefined, '2027-04-01'].flatMap((asOf) => everyResidence(asOf ? { asOf } : {})),
@@ -150,16 +150,11 @@ const DUTIES: readonly DutySituation[] = [
 /** Residences that do not depend on a day, on either side of the end of § 24. */
 function everyResidence(day: { readonly asOf?: string }): readonly DutySituation[] {
   const verdicts: Readonly<Record<VerdictKind, readonly string[]>> = {
-    yes: [
-      'deutsch',
-      'eu_ewr_ch',
-      'familie_eu',
-      'schutz_anerkannt',
-      'titel_mit_arbeit',
-      'unbefristet_oder_familie',
-    ],
+    yes: ['deutsch', 'eu_ewr_ch', 'familie_eu', 'schutz_anerkannt', 'unbefristet_oder_familie'],
     open: [
       'schutz_paragraf_24',
+      'titel_mit_arbeit',
+      'noch_im_ausland',
       'studium_ausbildung',
       'paragraf_16d',
       'fachkraft',
@@ -169,7 +164,7 @@ function everyResidence(day: { readonly asOf?: string }): readonly DutySituation
       'duldung',
       'gestattung_duldung',
     ],
-    no: ['titel_ohne_arbeit', 'noch_im_ausland'],
+    no: ['titel_ohne_arbeit'],
   }
   return (['yes', 'open', 'no'] as const).flatMap((verdict) =>
     verdicts[verdict].map((aufenthalt) => ({
