@@ -7,10 +7,6 @@ import { findingOf, ledgers, rulesOf } from '../../src/cli/wissen/example-verdic
 import { beginVersion } from '../../src/cli/wissen/new-version.ts'
 import { localDate } from '../../src/domain/date.ts'
 import { loadKnowledge } from '../../src/knowledge/compile.ts'
-import { draftVersion } from '../../src/knowledge/draft-version.ts'
-import { readKnowledge } from '../../src/knowledge/read.ts'
-import { versionedEntries } from '../../src/knowledge/versioned-entries.ts'
-import { buildWorld } from '../../src/knowledge/world.ts'
 import { openRulebook } from '../../src/rules/rulebook.ts'
 import { editorsDesk } from '../support/editors-desk.ts'
 
@@ -148,19 +144,6 @@ describe('npm run wissen neue-fassung', () => {
     const { code, text } = begin('leitung', '2027-08-01')
     expect(code).toBe(0)
     expect(text).toContain('+   - gilt_ab: 2027-08-01')
-  })
-
-  it('fits every entry that is not repealed, and leaves the rest of each file as it is', () => {
-    const { world } = buildWorld(readKnowledge(desk.knowledge).files)
-    const entries = versionedEntries(world.documents).filter(({ versions }) => !versions.at(-1)?.isRepeal)
-    expect(entries.length).toBeGreaterThan(30)
-    for (const { document, path, name } of entries) {
-      const before = desk.read(document.file)
-      const { text, first, last, dated } = draftVersion(before, { path, from: localDate('2030-01-01') })
-      const lines = text.split('\n')
-      expect([...lines.slice(0, first - 1), ...lines.slice(last)].join('\n'), name).toBe(before)
-      expect(dated, name).toBe(0)
-    }
   })
 })
 

@@ -1,65 +1,14 @@
-// The impact report against the service itself: for each prepared change of the real knowledge base it must
-// name every case whose reply is another one, and no other.
+// The impact report against the service itself, for three changes; wirkung.full.test.ts has all of them.
 
-import { afterAll, describe, expect, it } from 'vitest'
-import * as z from 'zod'
-import { compare, type State } from '../../src/cli/wissen/impact/compare.ts'
-import { takenBack } from '../../src/cli/wissen/impact/entries.ts'
-import { summaryOf } from '../../src/cli/wissen/impact/summary.ts'
-import { byAlphabet, changedCases, witnessOf } from './impact/oracle.ts'
-import { PREPARED, type PreparedChange } from './impact/prepared-changes.ts'
-import { aRepository } from './impact/repository.ts'
+import { describe } from 'vitest'
+import { testImpactOf } from './impact/acceptance.ts'
+import { PREPARED } from './impact/prepared-changes.ts'
 
-const repository = aRepository()
-const { knowledge, cases } = repository.state
-const old = { witness: witnessOf(knowledge), cases }
-// Removing many small files takes long on a busy machine: without a limit.
-afterAll(() => repository.remove(), 0)
-
-const reportSchema = z.object({
-  days: z.array(z.string()),
-  cases: z.object({ total: z.number(), changed: z.array(z.object({ id: z.string() })) }),
-})
-
-/** A change, the knowledge base with it, and who comes out differently according to the service. */
-async function applied(change: PreparedChange) {
-  const now = repository.changed(change)
-  const witness = witnessOf(now.knowledge)
-  return { now, expected: await changedCases(old, { witness, cases: now.cases }, change.days) }
-}
+const withDay = PREPARED.find(({ days, isSeen }) => isSeen && days.length > 0)
+const withoutDay = PREPARED.find(({ days, isSeen }) => isSeen && days.length === 0)
+const unseen = PREPARED.find(({ isSeen }) => !isSeen)
+if (!withDay || !withoutDay || !unseen) throw new Error('a kind of change is not prepared')
 
 describe('the impact of a prepared change', () => {
-  it.each(PREPARED.map((change) => [change.name, change] as const))(
-    'names every changed case and no other: %s',
-    async (_, change) => {
-      const { now, expected } = await applied(change)
-      expect(expected.length > 0).toBe(change.isSeen)
-      const found = compare(repository.state, now)
-      expect(found.days).toEqual(change.days)
-      expect(namesOf(summaryOf(found.cases).changed)).toEqual(expected)
-      expect(content(takenBack(now.knowledge, knowledge, found.entries))).toEqual(content(knowledge))
-    },
-  )
-
-  it('is the same from the command, which gets the other state from git and leaves nothing behind', async () => {
-    const change = PREPARED.find(({ days, isSeen }) => isSeen && days.length === 0)
-    if (!change) throw new Error('nothing is prepared')
-    const { status, stdout, left } = repository.wirkungOf(change, 'HEAD', '--json')
-    expect(status).toBe(0)
-    const report = reportSchema.parse(JSON.parse(stdout))
-    expect(report.days).toEqual(change.days)
-    expect(report.cases.total).toBe(old.cases.length)
-    expect(namesOf(report.cases.changed)).toEqual((await applied(change)).expected)
-    expect(left).toEqual([])
-    expect(repository.git('status', '--porcelain')).toBe('')
-  })
+  testImpactOf([withDay, withoutDay, unseen])
 })
-
-function namesOf(cases: readonly { readonly id: string }[]): readonly string[] {
-  return cases.map(({ id }) => id).sort(byAlphabet)
-}
-
-/** The knowledge without its hash: it stands for a whole, and what is taken back one by one is none. */
-function content({ version: _, ...rest }: State['knowledge']): Omit<State['knowledge'], 'version'> {
-  return rest
-}
